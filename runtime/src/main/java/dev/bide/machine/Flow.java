@@ -1,0 +1,233 @@
+package dev.bide.machine;
+
+import java.util.concurrent.CompletionStage;
+
+/**
+ * One line of asynchronous execution: a chain of activations, the innermost of which waits for a
+ * {@link Leaf} while the flow is parked.
+ *
+ * <p>The counterpart of what drives a coroutine with {@code send} and {@code throw} in Python; but
+ * it resumes the innermost activation directly, where Python re-enters the chain from its outermost.
+ *
+ * <p>A flow is run by one thread at a time. Which thread that is, and how it is woken, is the
+ * subclass's affair.
+ */
+public abstract class Flow {
+  /**
+   * How many async calls may stand on the Java stack at once. A call beyond it becomes a frame that
+   * starts once the stack is unwound, so that recursion is limited by the heap alone.
+   */
+  public static final int MAX_DEPTH = 400;
+
+  /** True from the moment a leaf parks the flow until the stack is unwound. */
+  private boolean suspended;
+
+  /** True if the chain goes on as soon as the stack is unwound, without waiting for anything. */
+  private boolean deferred;
+
+  /** The innermost frame; the only one while the flow has not started. */
+  private Frame innermost;
+
+  /** The outermost frame linked by the suspension under way; null outside one. */
+  private Frame outermost;
+
+  /** What the innermost frame waits for; null if it just yielded. */
+  private Leaf leaf;
+
+  private Object value;
+  private Throwable error;
+
+  /** A flow that runs nothing yet. */
+  protected Flow() {}
+
+  // What compiled bodies call.
+
+  /**
+   * Awaits {@code awaitable} in the current activation.
+   *
+   * @param depth the depth of that activation
+   * @return its value; without meaning if the flow is {@linkplain #suspended suspended} afterwards
+   * @throws Throwable its failure
+   */
+  public final <T> T await(Suspendable<? extends T> awaitable, int depth) throws Throwable {
+    return awaitable.awaitIn(this, depth);
+  }
+
+  /**
+   * Awaits {@code stage} in the current activation. A failure arrives as its cause, without the
+   * {@code CompletionException} around it.
+   *
+   * @param depth the depth of that activation
+   * @return its value; without meaning if the flow is {@linkplain #suspended suspended} afterwards
+   * @throws Throwable its failure
+   */
+  public final <T> T await(CompletionStage<? extends T> stage, int depth) throws Throwable {
+    return StageLeaf.await(this, stage);
+  }
+
+  /** Whether the activations on the Java stack have to save themselves and return. */
+  public final boolean suspended() {
+    return suspended;
+  }
+
+  /**
+   * Links the frame of an activation that found the flow {@linkplain #suspended suspended}, after
+   * the frames of everything it awaits.
+   *
+   * @param at the number of the await where it goes on
+   */
+  public final void suspend(Frame frame, int at) {
+    frame.at = at;
+    if (outermost == null) {
+      innermost = frame;
+    } else {
+      outermost.caller = frame;
+    }
+    outermost = frame;
+  }
+
+  /**
+   * Makes {@code frame}, which has not started, the innermost one, to be started as soon as the
+   * stack is unwound. For calls that would go deeper than {@link #MAX_DEPTH}.
+   */
+  public final void defer(Frame frame) {
+    suspended = true;
+    deferred = true;
+    suspend(frame, 0);
+  }
+
+  /**
+   * The outcome of the await at which an activation goes on.
+   *
+   * @return its value
+   * @throws Throwable its failure
+   */
+  @SuppressWarnings("unchecked") // the compiler of the body knows the type of what it awaits
+  public final <T> T resumed() throws Throwable {
+    Throwable failure = error;
+    if (failure != null) {
+      error = null;
+      throw failure;
+    }
+    Object result = value;
+    value = null;
+    return (T) result;
+  }
+
+  // What leaves call.
+
+  /**
+   * Suspends the running chain until {@link #wake}.
+   *
+   * @param leaf gives the outcome; null to give null, for a plain yield
+   */
+  public final void park(Leaf leaf) {
+    suspended = true;
+    this.leaf = leaf;
+  }
+
+  /**
+   * Makes the parked flow go on, once, soon, on a thread of its own choice. A leaf may call this
+   * from any thread, and before the chain it parked has finished unwinding.
+   */
+  public abstract void wake();
+
+  // What subclasses call.
+
+  /** What the parked flow waits for; null if it is not parked or just yielded. */
+  protected final Leaf leaf() {
+    return leaf;
+  }
+
+  /** The innermost frame of the parked flow; null once it has ended. */
+  protected final Frame innermost() {
+    return innermost;
+  }
+
+  /** Sets the frame that the first {@link #proceed()} starts. */
+  protected final void begin(Frame root) {
+    innermost = root;
+  }
+
+  /** Goes on with the outcome of the leaf, until the next suspension or the end. */
+  protected final void proceed() {
+    Leaf woken = leaf;
+    leaf = null;
+    value = null;
+    error = null;
+    if (woken != null) {
+      try {
+        value = woken.outcome();
+      } catch (Throwable failure) {
+        error = failure;
+      }
+    }
+    resume();
+  }
+
+  /** Goes on by throwing {@code failure} at the await of the innermost frame. */
+  protected final void proceed(Throwable failure) {
+    leaf = null;
+    value = null;
+    error = failure;
+    resume();
+  }
+
+  /** The chain is parked: every frame is linked, nothing of it is on the Java stack any more. */
+  protected void parked() {}
+
+  /** The chain has ended with {@code result}. */
+  protected abstract void returned(Object result);
+
+  /** The chain has ended with {@code failure}. */
+  protected abstract void threw(Throwable failure);
+
+  /** Steps the innermost frame, then whoever awaits it, until one suspends or none is left. */
+  private void resume() {
+    Frame frame = innermost;
+    if (error != null && frame.at == 0) {
+      // Not started: the body never runs.
+      innermost = null;
+      threw(error);
+      return;
+    }
+    while (true) {
+      Frame caller = frame.caller;
+      frame.caller = null;
+      Object result = null;
+      Throwable failure = null;
+      try {
+        result = frame.step(this, 0);
+      } catch (Throwable thrown) {
+        failure = thrown;
+      }
+      if (suspended) {
+        suspended = false;
+        outermost.caller = caller;
+        outermost = null;
+        if (!deferred) {
+          parked();
+          return;
+        }
+        deferred = false;
+        frame = innermost;
+        continue;
+      }
+      if (failure != null) {
+        Traces.addAwaiters(failure, caller);
+      }
+      if (caller == null) {
+        innermost = null;
+        if (failure == null) {
+          returned(result);
+        } else {
+          threw(failure);
+        }
+        return;
+      }
+      value = result;
+      error = failure;
+      frame = caller;
+    }
+  }
+}

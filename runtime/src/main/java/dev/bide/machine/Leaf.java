@@ -1,0 +1,25 @@
+package dev.bide.machine;
+
+/**
+ * The innermost thing a flow waits for: a promise, a timer, a future of another library.
+ *
+ * <p>A leaf {@linkplain Flow#park parks} the flow and later {@linkplain Flow#wake wakes} it.
+ */
+public interface Leaf {
+  /**
+   * The outcome; called once, when the flow goes on after the wake-up.
+   *
+   * @return the value, which the await gives
+   * @throws Throwable the failure, which the await throws
+   */
+  Object outcome() throws Throwable;
+
+  /**
+   * Asks the leaf to end early because the flow that waits for it is being cancelled. A leaf that
+   * accepts wakes the flow, now or later, and its {@link #outcome} says how it ended.
+   *
+   * @param message goes with the cancellation; may be null
+   * @return false if the leaf cannot be cancelled: the flow then throws at its await by itself
+   */
+  boolean cancel(String message);
+}

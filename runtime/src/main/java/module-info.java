@@ -1,0 +1,5 @@
+/** The runtime of Bide: what users of async methods call, and what compiled async methods run on. */
+module dev.bide {
+  exports dev.bide;
+  exports dev.bide.machine;
+}
