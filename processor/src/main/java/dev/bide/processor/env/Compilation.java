@@ -1,0 +1,106 @@
+package dev.bide.processor.env;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.util.Objects;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * The main compilation: the one the user started, which runs this processor.
+ *
+ * <p>Its {@link #trees()} may be asked for declarations (paths, positions, doc comments) but never
+ * for the element or type of a node inside a method body: see {@link Attribution}.
+ */
+public final class Compilation {
+  private final ProcessingEnvironment given;
+  private final ProcessingEnvironment javac;
+  private final Trees trees;
+  private final JavacTask task;
+  private Platform platform;
+
+  private Compilation(ProcessingEnvironment given, ProcessingEnvironment javac) {
+    this.given = given;
+    this.javac = javac;
+    this.trees = Trees.instance(javac);
+    this.task = JavacTask.instance(javac);
+  }
+
+  /**
+   * The compilation behind {@code environment}, which may be javac's own or one that IntelliJ or
+   * Gradle has wrapped.
+   *
+   * @throws UnsupportedCompilerException if there is no javac behind it
+   */
+  public static Compilation of(ProcessingEnvironment environment) {
+    Objects.requireNonNull(environment, "environment");
+    try {
+      return new Compilation(environment, Unwrapping.javacEnvironment(environment));
+    } catch (IllegalArgumentException | LinkageError e) {
+      throw new UnsupportedCompilerException(environment.getClass().getName(), e);
+    }
+  }
+
+  public Trees trees() {
+    return trees;
+  }
+
+  /** The task of the main compilation, for its {@code TaskListener}s. */
+  public JavacTask task() {
+    return task;
+  }
+
+  public Elements elements() {
+    return javac.getElementUtils();
+  }
+
+  public Types types() {
+    return javac.getTypeUtils();
+  }
+
+  /**
+   * Where output goes: the build tool's own filer if it has wrapped the environment, so that it
+   * learns of the files.
+   */
+  public Filer filer() {
+    return given.getFiler();
+  }
+
+  /** Where problems go: the build tool's own messager if it has wrapped the environment. */
+  public Messager messager() {
+    return given.getMessager();
+  }
+
+  public SourceVersion sourceVersion() {
+    return javac.getSourceVersion();
+  }
+
+  public boolean previewEnabled() {
+    return javac.isPreviewEnabled();
+  }
+
+  /** The environment this processor was given, as it was given. */
+  public ProcessingEnvironment environment() {
+    return given;
+  }
+
+  /**
+   * javac's own filer: reads class files without a build tool taking that for a dependency on a
+   * resource.
+   */
+  Filer javacFiler() {
+    return javac.getFiler();
+  }
+
+  /** The JDK as the second task sees it, made on first use. */
+  Platform platform() {
+    if (platform == null) {
+      platform = new Platform(this);
+    }
+    return platform;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.bide.processor.env;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * The JDK as the second task sees it: which compiler, which of its modules, which language level.
+ * Kept for as long as the main compilation lasts, so that later rounds find the platform's files
+ * indexed.
+ */
+final class Platform {
+  private final JavaCompiler compiler;
+  private final StandardJavaFileManager files;
+  private final Set<String> systemModules;
+  private final List<String> options;
+
+  Platform(Compilation main) {
+    this.compiler = ToolProvider.getSystemJavaCompiler();
+    this.files = compiler.getStandardFileManager(problem -> {}, Locale.ROOT, null);
+    this.systemModules = systemModules(files);
+    this.options = options(main, systemModules);
+  }
+
+  JavaCompiler compiler() {
+    return compiler;
+  }
+
+  StandardJavaFileManager files() {
+    return files;
+  }
+
+  /** The names of the modules that the JDK brings. */
+  Set<String> systemModules() {
+    return systemModules;
+  }
+
+  /** Options of the second task that the main compilation's own options ask for. */
+  List<String> options() {
+    return options;
+  }
+
+  private static Set<String> systemModules(StandardJavaFileManager files) {
+    Set<String> names = new HashSet<>();
+    try {
+      for (Set<JavaFileManager.Location> modules :
+          files.listLocationsForModules(StandardLocation.SYSTEM_MODULES)) {
+        for (JavaFileManager.Location module : modules) {
+          names.add(files.inferModuleName(module));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return names;
+  }
+
+  private static List<String> options(Compilation main, Set<String> systemModules) {
+    List<String> options = new ArrayList<>(List.of("-proc:none", "-Xlint:none", "-implicit:none"));
+    options.addAll(List.of("-Xmaxerrs", String.valueOf(Integer.MAX_VALUE)));
+    int level = main.sourceVersion().ordinal();
+    boolean older = level < Runtime.version().feature();
+    options.add(older && seesReleaseApi(main.elements()) ? "--release" : "-source");
+    options.add(String.valueOf(level));
+    if (main.previewEnabled()) {
+      options.add("--enable-preview");
+    }
+    List<String> modules =
+        main.elements().getAllModuleElements().stream()
+            .map(module -> module.getQualifiedName().toString())
+            .filter(systemModules::contains)
+            .sorted()
+            .toList();
+    if (!modules.isEmpty()) {
+      options.addAll(List.of("--add-modules", String.join(",", modules)));
+    }
+    return List.copyOf(options);
+  }
+
+  /**
+   * Whether the main compilation runs with {@code --release}: it then sees the documented API of
+   * that release, and nothing of the JDK's internals.
+   */
+  private static boolean seesReleaseApi(Elements elements) {
+    ModuleElement base = elements.getModuleElement("java.base");
+    return base != null && elements.getTypeElement(base, "jdk.internal.misc.Unsafe") == null;
+  }
+}
