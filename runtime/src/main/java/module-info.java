@@ -1,4 +1,6 @@
-/** The runtime of Bide: what users of async methods call, and what compiled async methods run on. */
+/**
+ * The runtime of Bide: what users of async methods call, and what compiled async methods run on.
+ */
 module dev.bide {
   exports dev.bide;
   exports dev.bide.machine;

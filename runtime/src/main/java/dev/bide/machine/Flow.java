@@ -7,7 +7,8 @@ import java.util.concurrent.CompletionStage;
  * {@link Leaf} while the flow is parked.
  *
  * <p>The counterpart of what drives a coroutine with {@code send} and {@code throw} in Python; but
- * it resumes the innermost activation directly, where Python re-enters the chain from its outermost.
+ * it resumes the innermost activation directly, where Python re-enters the chain from its
+ * outermost.
  *
  * <p>A flow is run by one thread at a time. Which thread that is, and how it is woken, is the
  * subclass's affair.
@@ -87,13 +88,13 @@ public abstract class Flow {
   }
 
   /**
-   * Makes {@code frame}, which has not started, the innermost one, to be started as soon as the
-   * stack is unwound. For calls that would go deeper than {@link #MAX_DEPTH}.
+   * Makes {@code frame} the innermost one, to be stepped as soon as the stack is unwound. For calls
+   * that would go deeper than {@link #MAX_DEPTH}.
    */
   public final void defer(Frame frame) {
     suspended = true;
     deferred = true;
-    suspend(frame, 0);
+    suspend(frame, frame.at);
   }
 
   /**
@@ -175,6 +176,9 @@ public abstract class Flow {
 
   /** The chain is parked: every frame is linked, nothing of it is on the Java stack any more. */
   protected void parked() {}
+
+  /** What an await throws whose leaf let go of the flow because the flow is being cancelled. */
+  protected abstract Throwable cancellation(String message);
 
   /** The chain has ended with {@code result}. */
   protected abstract void returned(Object result);

@@ -15,11 +15,12 @@ public interface Leaf {
   Object outcome() throws Throwable;
 
   /**
-   * Asks the leaf to end early because the flow that waits for it is being cancelled. A leaf that
-   * accepts wakes the flow, now or later, and its {@link #outcome} says how it ended.
+   * Asks the leaf to let go of the flow, which is being cancelled. A leaf that does wakes the flow,
+   * now or later, and its {@link #outcome} says how the wait ended; whatever it waits for itself
+   * does not wake the flow again.
    *
    * @param message goes with the cancellation; may be null
-   * @return false if the leaf cannot be cancelled: the flow then throws at its await by itself
+   * @return false if it is too late: the flow has been woken, and throws at its await by itself
    */
   boolean cancel(String message);
 }

@@ -1,6 +1,7 @@
 package dev.bide.machine;
 
-import java.util.concurrent.CancellationException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -9,8 +10,23 @@ import java.util.function.BiConsumer;
 
 /** A flow that waits for a {@link CompletionStage}; woken by whichever thread completes it. */
 final class StageLeaf implements Leaf, BiConsumer<Object, Throwable> {
-  private final Flow flow;
+  private static final VarHandle FLOW;
+
+  static {
+    try {
+      FLOW = MethodHandles.lookup().findVarHandle(StageLeaf.class, "flow", Flow.class);
+    } catch (ReflectiveOperationException e) {
+      throw new ExceptionInInitializerError(e);
+    }
+  }
+
   private final CompletionStage<?> stage;
+
+  /**
+   * Null once somebody has taken it on himself to wake the flow: the completion or a cancellation.
+   */
+  private volatile Flow flow;
+
   // Written before Flow.wake, which publishes them to the thread that goes on.
   private Object value;
   private Throwable failure;
@@ -46,25 +62,44 @@ final class StageLeaf implements Leaf, BiConsumer<Object, Throwable> {
 
   @Override
   public void accept(Object value, Throwable failure) {
-    this.value = value;
-    this.failure = failure;
-    flow.wake();
+    Flow waiting = detach();
+    if (waiting != null) {
+      this.value = value;
+      this.failure = failure == null ? null : cause(failure);
+      waiting.wake();
+    }
   }
 
   @Override
   public Object outcome() throws Throwable {
     if (failure != null) {
-      throw cause(failure);
+      throw failure;
     }
     return value;
   }
 
   /**
-   * Cancels the future behind the stage, as asyncio does with a wrapped {@code concurrent} future.
-   * The await still ends by the flow's own cancellation, not by the {@link CancellationException}.
+   * Lets go of the flow, then cancels the future behind the stage, as asyncio does with a wrapped
+   * {@code concurrent} future.
    */
   @Override
   public boolean cancel(String message) {
-    return false;
+    Flow waiting = detach();
+    if (waiting == null) {
+      return false;
+    }
+    failure = waiting.cancellation(message);
+    try {
+      stage.toCompletableFuture().cancel(true);
+    } catch (UnsupportedOperationException cannotBeCancelled) {
+      // It goes on by itself; nobody waits for it any more.
+    }
+    waiting.wake();
+    return true;
+  }
+
+  /** The flow, for the one caller who may wake it; null for everybody else. */
+  private Flow detach() {
+    return (Flow) FLOW.getAndSet(this, null);
   }
 }

@@ -9,8 +9,8 @@ package dev.bide.machine;
 public interface Suspendable<T> {
   /**
    * Awaits this on behalf of {@code flow}: gives its value at once if it is ready, otherwise leaves
-   * the flow {@linkplain Flow#suspended suspended}. An awaitable of one's own delegates to another's
-   * {@code awaitIn}.
+   * the flow {@linkplain Flow#suspended suspended}. An awaitable of one's own delegates to
+   * another's {@code awaitIn}.
    *
    * @param depth how many async calls are below this one on the Java stack
    * @return the value; without meaning if the flow is suspended

@@ -1,0 +1,36 @@
+package dev.bide;
+
+import dev.bide.machine.Flow;
+
+/** {@code next}, {@code asend} or {@code athrow} of a generator. */
+final class GeneratorStep<T> extends Coroutine<T> {
+  private final AsyncGenerator<T> generator;
+  private final String by;
+  private final Object value;
+  private final Throwable error;
+
+  GeneratorStep(AsyncGenerator<T> generator, String by, Object value, Throwable error) {
+    this.generator = generator;
+    this.by = by;
+    this.value = value;
+    this.error = error;
+  }
+
+  @Override
+  protected Object step(Flow flow, int depth) throws Throwable {
+    Object item;
+    if (at == 0) {
+      item = generator.advance(flow, depth, by, value, error);
+      if (flow.suspended()) {
+        flow.suspend(this, 1);
+        return null;
+      }
+    } else {
+      item = generator.resumed(flow);
+    }
+    if (item == AsyncGenerator.END) {
+      throw new StopAsyncIteration();
+    }
+    return item;
+  }
+}
