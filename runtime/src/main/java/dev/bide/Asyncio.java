@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executors;
 
 /**
  * The verbs of asynchronous code, to be imported statically. They are named as in Python's asyncio.
@@ -174,5 +177,113 @@ public final class Asyncio {
   public static <T> Promise<List<Outcome<T>>> gatherOutcomes(
       Collection<? extends Awaitable<? extends T>> awaitables) {
     return new Gather<T, Outcome<T>>(runningLoop(), awaitables, false, Outcome::of);
+  }
+
+  /** {@link #wait(Collection, ReturnWhen)} for all. */
+  public static <T> Coroutine<WaitResult<T>> wait(Collection<? extends Task<T>> tasks) {
+    return wait(tasks, ReturnWhen.ALL_COMPLETED);
+  }
+
+  /**
+   * Waits for {@code tasks}, whatever their outcome; cancels nothing.
+   *
+   * @throws IllegalArgumentException once awaited, if there are no tasks
+   */
+  public static <T> Coroutine<WaitResult<T>> wait(
+      Collection<? extends Task<T>> tasks, ReturnWhen returnWhen) {
+    return new Wait<>(tasks, returnWhen, null);
+  }
+
+  /** {@link #wait(Collection, ReturnWhen)}, but no longer than {@code timeout}; throws nothing. */
+  public static <T> Coroutine<WaitResult<T>> wait(
+      Collection<? extends Task<T>> tasks, ReturnWhen returnWhen, Duration timeout) {
+    return new Wait<>(tasks, returnWhen, timeout);
+  }
+
+  /** {@link #wait(Collection)}, but no longer than {@code timeout}; throws nothing. */
+  public static <T> Coroutine<WaitResult<T>> wait(
+      Collection<? extends Task<T>> tasks, Duration timeout) {
+    return new Wait<>(tasks, ReturnWhen.ALL_COMPLETED, timeout);
+  }
+
+  /** The tasks in the order in which they are done, to be iterated with {@link #awaitEach}. */
+  public static <T> AsyncIterable<Task<T>> asCompleted(Collection<? extends Task<T>> tasks) {
+    return new AsCompleted<>(runningLoop(), tasks, null);
+  }
+
+  /**
+   * {@link #asCompleted(Collection)} that throws {@link AsyncTimeoutException} in place of what is
+   * not done after {@code timeout}; cancels nothing.
+   */
+  public static <T> AsyncIterable<Task<T>> asCompleted(
+      Collection<? extends Task<T>> tasks, Duration timeout) {
+    return new AsCompleted<>(runningLoop(), tasks, timeout);
+  }
+
+  // Limits.
+
+  /** {@link #waitFor(Awaitable, Duration)} with seconds. */
+  public static <T> Coroutine<T> waitFor(Awaitable<? extends T> awaitable, double seconds) {
+    return new WaitFor<>(awaitable, Seconds.toNanos(seconds));
+  }
+
+  /**
+   * Awaits {@code awaitable}, which is cancelled when {@code limit} has passed.
+   *
+   * @return gives its value, or throws {@link AsyncTimeoutException} once it has been cancelled; if
+   *     the limit is 0 or less, it is cancelled without having started
+   */
+  public static <T> Coroutine<T> waitFor(Awaitable<? extends T> awaitable, Duration limit) {
+    return new WaitFor<>(awaitable, Seconds.toNanos(limit));
+  }
+
+  /** A {@link Timeout} that expires after {@code seconds}; enters it for the current task. */
+  public static Timeout timeout(double seconds) {
+    return timeoutAt(runningLoop().time() + seconds);
+  }
+
+  /** A {@link Timeout} that expires after {@code limit}; enters it for the current task. */
+  public static Timeout timeout(Duration limit) {
+    return timeout(Seconds.of(Seconds.toNanos(limit)));
+  }
+
+  /** A {@link Timeout} that expires at {@code when} on the clock of {@link EventLoop#time}. */
+  public static Timeout timeoutAt(double when) {
+    return new Timeout(runningLoop(), when);
+  }
+
+  /** A {@link TaskGroup}, entered for the current task. */
+  public static TaskGroup taskGroup() {
+    return new TaskGroup(runningLoop());
+  }
+
+  /**
+   * Waits for {@code awaitable} without passing a cancellation on to it. A failure that comes after
+   * the waiting was cancelled is reported to the loop's exception handler.
+   */
+  public static <T> Promise<T> shield(Awaitable<? extends T> awaitable) {
+    return Shield.of(Promises.<T>ensure(runningLoop(), awaitable));
+  }
+
+  // Threads.
+
+  /** Does {@code work} on another thread, once awaited; cancelling interrupts that thread. */
+  public static <T> Coroutine<T> toThread(Callable<? extends T> work) {
+    return new ToThread<>(work);
+  }
+
+  /** {@link #toThread(Callable)} without a result. */
+  public static Coroutine<Void> toThread(Runnable work) {
+    return new ToThread<>(Executors.callable(work, null));
+  }
+
+  /**
+   * Has {@code coroutine} run as a task of {@code loop}, which another thread runs. May be called
+   * from any thread. Python's {@code run_coroutine_threadsafe}.
+   *
+   * @return completed with the task; cancelling it cancels the task
+   */
+  public static <T> CompletableFuture<T> runThreadsafe(Coroutine<T> coroutine, EventLoop loop) {
+    return LoopFuture.of(loop, () -> loop.createTask(coroutine));
   }
 }

@@ -1,9 +1,10 @@
 package dev.bide;
 
 import java.time.Duration;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * Runs callbacks and tasks, one at a time, on one thread. Python's {@code asyncio.EventLoop}.
@@ -16,27 +17,27 @@ import java.util.function.BiConsumer;
  */
 public final class EventLoop {
   private static final ThreadLocal<EventLoop> RUNNING = new ThreadLocal<>();
+  private static final System.Logger LOGGER = System.getLogger("dev.bide");
 
   final TaskList tasks = new TaskList();
-  final TimerHeap timers = new TimerHeap();
   final Unretrieved unretrieved = new Unretrieved(this);
+  final OpenGenerators generators = new OpenGenerators();
+
+  final OwnExecutor ownExecutor = new OwnExecutor();
 
   /** The task of which a step runs now; null between steps. */
   Task<?> currentTask;
 
-  private final Clock clock;
-  private final ReadyQueue ready = new ReadyQueue();
-  private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
-
-  /** The thread that runs this loop; null while none does. */
-  private volatile Thread thread;
-
-  /** True while the thread may be parked and must be unparked by who fills the inbox. */
-  private volatile boolean idle;
-
+  private final Agenda agenda;
   private volatile boolean closed;
   private boolean stopping;
+
+  /** The thread was interrupted while it ran this loop, and is to be so again when it leaves. */
+  private boolean interrupted;
+
   private long ticks;
+  private boolean debug;
+  private long slowCallbackNanos = 100_000_000;
   private Runnable onInterrupt;
   private BiConsumer<? super EventLoop, ? super ErrorContext> exceptionHandler = ErrorContext::log;
 
@@ -46,7 +47,7 @@ public final class EventLoop {
   }
 
   EventLoop(Clock clock) {
-    this.clock = clock;
+    agenda = new Agenda(clock);
   }
 
   /** The loop that runs in this thread, or null. */
@@ -60,7 +61,7 @@ public final class EventLoop {
   public Handle callSoon(Runnable callback) {
     requireOpen();
     Handle handle = new Handle(this, callback, false);
-    ready.add(handle);
+    agenda.add(handle);
     return handle;
   }
 
@@ -68,18 +69,18 @@ public final class EventLoop {
   public Handle callSoonThreadsafe(Runnable callback) {
     requireOpen();
     Handle handle = new Handle(this, callback, false);
-    post(handle);
+    agenda.post(handle);
     return handle;
   }
 
   /** Has {@code callback} run after {@code seconds}. */
   public Handle callLater(double seconds, Runnable callback) {
-    return callAtNanos(clock.now() + Seconds.toNanos(seconds), callback);
+    return callLaterNanos(Seconds.toNanos(seconds), callback);
   }
 
   /** Has {@code callback} run after {@code delay}. */
   public Handle callLater(Duration delay, Runnable callback) {
-    return callAtNanos(clock.now() + Seconds.toNanos(delay), callback);
+    return callLaterNanos(Seconds.toNanos(delay), callback);
   }
 
   /** Has {@code callback} run at {@code when} on the clock of {@link #time}. */
@@ -89,7 +90,7 @@ public final class EventLoop {
 
   /** Seconds on the loop's own clock, which starts anywhere and never goes back. */
   public double time() {
-    return Seconds.of(clock.now());
+    return Seconds.of(agenda.now());
   }
 
   /** A pending promise of this loop. */
@@ -108,6 +109,18 @@ public final class EventLoop {
     return Task.create(this, coroutine, name);
   }
 
+  /**
+   * Has {@code work} done on another thread.
+   *
+   * @param executor where; null for the loop's own, whose threads are virtual where the JDK has
+   *     them
+   * @return gives the result; cancelling it interrupts the work
+   */
+  public <T> Promise<T> runInExecutor(Executor executor, Callable<? extends T> work) {
+    requireOpen();
+    return new Offload<T>(this, executor == null ? ownExecutor.get() : executor, work::call);
+  }
+
   // Running.
 
   /** Runs until {@link #stop}. */
@@ -118,9 +131,7 @@ public final class EventLoop {
         tick();
       } while (!stopping);
     } finally {
-      stopping = false;
-      thread = null;
-      RUNNING.remove();
+      leave();
     }
   }
 
@@ -130,8 +141,13 @@ public final class EventLoop {
    * @return its result; its failure is thrown
    */
   public <T> T runUntilComplete(Promise<T> promise) {
-    promise.addDoneCallback(done -> stop());
-    runForever();
+    Consumer<Promise<T>> stopping = done -> stop();
+    promise.addDoneCallback(stopping);
+    try {
+      runForever();
+    } finally {
+      promise.removeDoneCallback(stopping);
+    }
     if (!promise.done()) {
       throw new IllegalStateException("Event loop stopped before " + promise + " was done.");
     }
@@ -145,7 +161,7 @@ public final class EventLoop {
 
   /** Whether a thread runs this loop. */
   public boolean isRunning() {
-    return thread != null;
+    return agenda.thread() != null;
   }
 
   /** Whether it has been closed, for good. */
@@ -163,6 +179,7 @@ public final class EventLoop {
       throw new IllegalStateException("Cannot close a running event loop");
     }
     closed = true;
+    agenda.clear();
   }
 
   // Errors.
@@ -184,24 +201,40 @@ public final class EventLoop {
     }
   }
 
+  /** Whether callbacks that take long are logged. Python's debug mode. */
+  public boolean isDebug() {
+    return debug;
+  }
+
+  /** Switches {@link #isDebug debug} mode. */
+  public void setDebug(boolean debug) {
+    this.debug = debug;
+  }
+
+  /** How long a callback may take before it is logged in debug mode; 0.1 seconds unless set. */
+  public void setSlowCallbackDuration(double seconds) {
+    slowCallbackNanos = Seconds.toNanos(seconds);
+  }
+
   // For the package.
 
   /** {@link #callSoon} of what is never cancelled. */
   void enqueue(Runnable callback) {
-    ready.add(callback);
+    agenda.add(callback);
   }
 
   /** Schedules a step of a task; from any thread. */
   void wake(TaskFlow flow) {
-    if (Thread.currentThread() == thread) {
-      ready.add(flow);
-    } else {
-      post(flow);
-    }
+    agenda.addOrPost(flow);
+  }
+
+  /** Adds to what is ready, from any thread, whether the loop runs or not. */
+  void post(Runnable callback) {
+    agenda.post(callback);
   }
 
   void schedule(long delayNanos, Timer timer) {
-    timers.add(clock.now() + delayNanos, timer);
+    agenda.addTimer(agenda.now() + delayNanos, timer);
   }
 
   /** How many ticks have begun. */
@@ -214,81 +247,88 @@ public final class EventLoop {
     onInterrupt = action;
   }
 
+  /** Notes that a timer that has not run is cancelled. */
+  void noteCancelledTimer() {
+    agenda.noteCancelledTimer();
+  }
+
+  Handle callLaterNanos(long delayNanos, Runnable callback) {
+    return callAtNanos(agenda.now() + delayNanos, callback);
+  }
+
   private Handle callAtNanos(long when, Runnable callback) {
     requireOpen();
     Handle handle = new Handle(this, callback, true);
-    timers.add(when, handle);
+    agenda.addTimer(when, handle);
     return handle;
-  }
-
-  private void post(Runnable callback) {
-    inbox.add(callback);
-    if (idle) {
-      LockSupport.unpark(thread);
-    }
   }
 
   private void enter() {
     requireOpen();
-    if (current() != null || thread != null) {
+    if (current() != null || agenda.thread() != null) {
       throw new IllegalStateException("This event loop, or another one in this thread, is running");
     }
-    thread = Thread.currentThread();
+    agenda.setThread(Thread.currentThread());
     RUNNING.set(this);
+  }
+
+  private void leave() {
+    stopping = false;
+    agenda.setThread(null);
+    RUNNING.remove();
+    if (interrupted) {
+      interrupted = false;
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The only place where callbacks are called; all others add them to what is ready. */
   private void tick() {
     awaitWork();
     ticks++;
-    for (int left = ready.size(); left > 0; left--) {
-      Runnable callback = ready.take();
+    for (int left = agenda.size(); left > 0; left--) {
+      Runnable callback = agenda.take();
       try {
-        callback.run();
+        if (debug) {
+          runTimed(callback);
+        } else {
+          callback.run();
+        }
       } catch (Throwable failed) {
         callExceptionHandler(new ErrorContext("Exception in callback " + callback, failed, null));
       }
     }
   }
 
-  /** Moves what is due to what is ready; waits if there is nothing. */
+  private void runTimed(Runnable callback) {
+    long start = agenda.now();
+    callback.run();
+    long taken = agenda.now() - start;
+    if (taken >= slowCallbackNanos) {
+      LOGGER.log(
+          System.Logger.Level.WARNING,
+          () -> "Executing %s took %.3f seconds".formatted(callback, Seconds.of(taken)));
+    }
+  }
+
+  /** Waits until something is ready, or the loop is to stop. */
   private void awaitWork() {
-    while (true) {
-      takeInbox();
-      long wait = takeDue();
-      if (ready.size() > 0 || stopping) {
-        return;
-      }
-      idle = true;
-      if (inbox.isEmpty()) {
-        clock.park(this, wait);
-      }
-      idle = false;
-      if (onInterrupt != null && Thread.interrupted()) {
+    checkInterrupt();
+    long idleNanos = agenda.collect();
+    while (idleNanos > 0 && !stopping) {
+      agenda.park(idleNanos);
+      checkInterrupt();
+      idleNanos = agenda.collect();
+    }
+  }
+
+  private void checkInterrupt() {
+    if (Thread.interrupted()) {
+      interrupted = true;
+      if (onInterrupt != null) {
         onInterrupt.run();
       }
     }
-  }
-
-  private void takeInbox() {
-    if (!inbox.isEmpty()) {
-      for (Runnable posted = inbox.poll(); posted != null; posted = inbox.poll()) {
-        ready.add(posted);
-      }
-    }
-  }
-
-  /** Reads the clock once, and gives the nanoseconds until the next timer is due. */
-  private long takeDue() {
-    timers.dropCancelled();
-    if (timers.isEmpty()) {
-      return Long.MAX_VALUE;
-    }
-    long now = clock.now();
-    while (!timers.isEmpty() && timers.first() <= now) {
-      ready.add(timers.take());
-    }
-    return timers.isEmpty() ? Long.MAX_VALUE : timers.first() - now;
   }
 
   private void requireOpen() {

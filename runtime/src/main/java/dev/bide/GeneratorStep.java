@@ -20,6 +20,9 @@ final class GeneratorStep<T> extends Coroutine<T> {
   protected Object step(Flow flow, int depth) throws Throwable {
     Object item;
     if (at == 0) {
+      if (flow instanceof TaskFlow driver) {
+        driver.task.loop.generators.add(generator);
+      }
       item = generator.advance(flow, depth, by, value, error);
       if (flow.suspended()) {
         flow.suspend(this, 1);

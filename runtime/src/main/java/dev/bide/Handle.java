@@ -19,7 +19,7 @@ public final class Handle implements Timer {
     if (callback != null) {
       callback = null;
       if (timer) {
-        loop.timers.noteCancelled();
+        loop.noteCancelledTimer();
       }
     }
   }

@@ -1,22 +1,49 @@
 package dev.bide;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
-/** A promise as other threads see it. */
+/**
+ * A promise as other threads see it: completed with the promise; cancelling it cancels the promise.
+ */
 final class LoopFuture<T> extends CompletableFuture<T> {
-  private final Promise<T> promise;
+  private final EventLoop loop;
 
-  /** Of a promise that any thread may have got hold of. */
-  LoopFuture(Promise<T> promise) {
-    this.promise = promise;
-    if (promise.loop == EventLoop.current()) {
-      follow();
-    } else {
-      promise.loop.callSoonThreadsafe(this::follow);
-    }
+  /** Null until the loop has made it; belongs to the loop's thread. */
+  private Promise<T> promise;
+
+  private LoopFuture(EventLoop loop) {
+    this.loop = loop;
   }
 
-  private void follow() {
+  /** Of a promise that any thread may have got hold of. */
+  static <T> CompletableFuture<T> of(Promise<T> promise) {
+    return of(promise.loop, () -> promise);
+  }
+
+  /**
+   * Of the promise that {@code source} gives on the thread of {@code loop}, as soon as possible.
+   */
+  static <T> CompletableFuture<T> of(EventLoop loop, Supplier<Promise<T>> source) {
+    LoopFuture<T> future = new LoopFuture<>(loop);
+    if (loop == EventLoop.current()) {
+      future.follow(source);
+    } else {
+      loop.callSoonThreadsafe(() -> future.follow(source));
+    }
+    return future;
+  }
+
+  private void follow(Supplier<Promise<T>> source) {
+    if (isDone()) {
+      return;
+    }
+    try {
+      promise = source.get();
+    } catch (Throwable failure) {
+      completeExceptionally(failure);
+      throw failure;
+    }
     if (promise.done()) {
       settle(promise);
     } else {
@@ -27,7 +54,7 @@ final class LoopFuture<T> extends CompletableFuture<T> {
   private void settle(Promise<T> done) {
     if (done.cancelled()) {
       super.cancel(true);
-    } else if (done.exception() != null) {
+    } else if (done.failed()) {
       completeExceptionally(done.exception());
     } else {
       complete(done.result());
@@ -37,8 +64,13 @@ final class LoopFuture<T> extends CompletableFuture<T> {
   @Override
   public boolean cancel(boolean mayInterruptIfRunning) {
     boolean cancelled = super.cancel(mayInterruptIfRunning);
-    if (cancelled && !promise.loop.isClosed()) {
-      promise.loop.callSoonThreadsafe(promise::cancel);
+    if (cancelled) {
+      loop.post(
+          () -> {
+            if (promise != null) {
+              promise.cancel();
+            }
+          });
     }
     return cancelled;
   }

@@ -180,7 +180,7 @@ public class Promise<T> implements Awaitable<T>, Leaf {
    * its loop. May be called from any thread.
    */
   public final CompletableFuture<T> toFuture() {
-    return new LoopFuture<>(this);
+    return LoopFuture.of(this);
   }
 
   @Override
@@ -234,6 +234,11 @@ public class Promise<T> implements Awaitable<T>, Leaf {
       return failure.error;
     }
     return null;
+  }
+
+  /** Whether it is done without a value; does not count as looking at the failure. */
+  final boolean failed() {
+    return state instanceof Failure;
   }
 
   /** The failure if nobody has seen it yet, and it is no cancellation; null otherwise. */

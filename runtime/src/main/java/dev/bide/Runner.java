@@ -1,5 +1,7 @@
 package dev.bide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -43,10 +45,19 @@ public final class Runner implements AutoCloseable {
     if (EventLoop.current() != null) {
       throw new IllegalStateException("run() cannot be called from a running event loop");
     }
-    return loop.runUntilComplete(loop.createTask(main));
+    Task<T> task = loop.createTask(main);
+    loop.onInterrupt(new Interruption(task));
+    try {
+      return loop.runUntilComplete(task);
+    } finally {
+      loop.onInterrupt(null);
+    }
   }
 
-  /** Cancels the tasks that are left, waits for them, and closes the loop. */
+  /**
+   * Cancels the tasks that are left and waits for them, closes the generators that are open, waits
+   * for work in the loop's own executor, and closes the loop.
+   */
   @Override
   public void close() {
     if (loop.isClosed()) {
@@ -54,9 +65,29 @@ public final class Runner implements AutoCloseable {
     }
     try {
       cancelAll(loop.tasks.all());
+      closeGenerators(loop.generators.take());
+      loop.ownExecutor.shutDown();
     } finally {
-      loop.unretrieved.report();
+      loop.unretrieved.reportAll();
       loop.close();
+    }
+  }
+
+  /** What an interrupt of the thread does to the main task. */
+  private static final class Interruption implements Runnable {
+    private final Task<?> main;
+    private boolean requested;
+
+    Interruption(Task<?> main) {
+      this.main = main;
+    }
+
+    @Override
+    public void run() {
+      if (requested || !main.cancel("interrupted")) {
+        throw new CancelledError("interrupted");
+      }
+      requested = true;
     }
   }
 
@@ -70,6 +101,22 @@ public final class Runner implements AutoCloseable {
       if (!task.cancelled() && task.failure() != null) {
         loop.callExceptionHandler(
             new ErrorContext("unhandled exception during run() shutdown", task.failure(), task));
+      }
+    }
+  }
+
+  private void closeGenerators(List<AsyncGenerator<?>> open) {
+    if (open.isEmpty()) {
+      return;
+    }
+    List<Awaitable<Void>> closings = new ArrayList<>();
+    open.forEach(generator -> closings.add(generator.aclose()));
+    Gather<Void, Outcome<Void>> all = new Gather<>(loop, closings, false, Outcome::of);
+    for (Outcome<Void> closing : loop.runUntilComplete(all)) {
+      if (!closing.succeeded()) {
+        loop.callExceptionHandler(
+            new ErrorContext(
+                "an error occurred during closing of an async generator", closing.failure(), null));
       }
     }
   }

@@ -67,7 +67,7 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
       return false;
     }
     value = new CancelledError(message);
-    flow.task.loop.timers.noteCancelled();
+    flow.task.loop.noteCancelledTimer();
     run();
     return true;
   }

@@ -189,12 +189,14 @@ public abstract class Flow {
   /** Steps the innermost frame, then whoever awaits it, until one suspends or none is left. */
   private void resume() {
     Frame frame = innermost;
-    if (error != null && frame.at == 0) {
+    Throwable fromLeaf = error;
+    if (fromLeaf != null && frame.at == 0) {
       // Not started: the body never runs.
       innermost = null;
-      threw(error);
+      threw(fromLeaf);
       return;
     }
+    Throwable traced = null;
     while (true) {
       Frame caller = frame.caller;
       frame.caller = null;
@@ -206,32 +208,51 @@ public abstract class Flow {
         failure = thrown;
       }
       if (suspended) {
-        suspended = false;
-        outermost.caller = caller;
-        outermost = null;
-        if (!deferred) {
-          parked();
+        frame = suspendedUnder(caller);
+        if (frame == null) {
           return;
         }
-        deferred = false;
-        frame = innermost;
         continue;
       }
-      if (failure != null) {
-        Traces.addAwaiters(failure, caller);
+      if (failure != null && failure != traced) {
+        traced = failure;
+        frame.caller = caller;
+        Traces.addAwaiters(failure, failure == fromLeaf ? frame : caller);
+        frame.caller = null;
       }
       if (caller == null) {
-        innermost = null;
-        if (failure == null) {
-          returned(result);
-        } else {
-          threw(failure);
-        }
+        end(result, failure);
         return;
       }
       value = result;
       error = failure;
       frame = caller;
+    }
+  }
+
+  /**
+   * Completes a suspension: the frames linked by it are awaited by {@code caller}.
+   *
+   * @return the frame to go on with at once; null if the flow is parked
+   */
+  private Frame suspendedUnder(Frame caller) {
+    suspended = false;
+    outermost.caller = caller;
+    outermost = null;
+    if (deferred) {
+      deferred = false;
+      return innermost;
+    }
+    parked();
+    return null;
+  }
+
+  private void end(Object result, Throwable failure) {
+    innermost = null;
+    if (failure == null) {
+      returned(result);
+    } else {
+      threw(failure);
     }
   }
 }

@@ -41,8 +41,8 @@ final class StageLeaf implements Leaf, BiConsumer<Object, Throwable> {
       return result(future);
     }
     StageLeaf leaf = new StageLeaf(flow, stage);
-    flow.park(leaf);
     stage.whenComplete(leaf);
+    flow.park(leaf);
     return null;
   }
 

@@ -1,11 +1,93 @@
 package dev.bide.machine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
 /**
  * Logical stack traces: an exception that leaves a resumed activation names the activations that
- * await it, as if they were still on the Java stack.
+ * await it, as if they were still on the Java stack. The frames of the driver and the loop go.
  */
 final class Traces {
+  /** How many awaiting activations are named at most, each time an exception reaches a flow. */
+  private static final int MAX_AWAITERS = 64;
+
+  /** A trace of this length is not made any longer. */
+  private static final int MAX_LENGTH = 1024;
+
+  private static final String DRIVER = Flow.class.getName();
+
+  /** The classes between one user's method and the next, by name because most are not ours. */
+  static final Set<String> INTERNAL =
+      Set.of(
+          DRIVER,
+          StageLeaf.class.getName(),
+          "dev.bide.Agenda",
+          "dev.bide.Asyncio",
+          "dev.bide.AsyncGenerator",
+          "dev.bide.AwaitEach",
+          "dev.bide.Coroutine",
+          "dev.bide.EventLoop",
+          "dev.bide.GeneratorClose",
+          "dev.bide.GeneratorStep",
+          "dev.bide.LooseFlow",
+          "dev.bide.Promise",
+          "dev.bide.Runner",
+          "dev.bide.Task",
+          "dev.bide.TaskFlow");
+
   private Traces() {}
 
-  static void addAwaiters(Throwable failure, Frame caller) {}
+  /**
+   * Puts {@code first} and those that await it in the place of the driver's frames.
+   *
+   * @param first the innermost activation that is not in the trace yet; may be null
+   */
+  static void addAwaiters(Throwable failure, Frame first) {
+    StackTraceElement[] physical = failure.getStackTrace();
+    if (physical.length == 0 || physical.length >= MAX_LENGTH) {
+      return;
+    }
+    List<StackTraceElement> logical = new ArrayList<>(physical.length + MAX_AWAITERS);
+    int below = 0;
+    while (below < physical.length && !isDriver(physical[below])) {
+      addUsers(logical, physical[below++]);
+    }
+    int named = 0;
+    for (Frame frame = first; frame != null && named < MAX_AWAITERS; frame = frame.caller) {
+      StackTraceElement location = frame.location();
+      if (location != null) {
+        logical.add(location);
+      }
+      named++;
+    }
+    while (below < physical.length) {
+      addUsers(logical, physical[below++]);
+    }
+    failure.setStackTrace(logical.toArray(StackTraceElement[]::new));
+  }
+
+  private static boolean isDriver(StackTraceElement element) {
+    return element.getClassName().equals(DRIVER) && element.getMethodName().equals("resume");
+  }
+
+  /** Adds {@code element} unless it is plumbing. */
+  private static void addUsers(List<StackTraceElement> logical, StackTraceElement element) {
+    if (INTERNAL.contains(element.getClassName())) {
+      return;
+    }
+    StackTraceElement above = logical.isEmpty() ? null : logical.get(logical.size() - 1);
+    if (above == null || !isBodyOf(above, element)) {
+      logical.add(element);
+    }
+  }
+
+  /**
+   * Whether {@code entry} is the method of a machine by which its body, {@code run}, is entered.
+   */
+  private static boolean isBodyOf(StackTraceElement body, StackTraceElement entry) {
+    return body.getMethodName().equals("run")
+        && (entry.getMethodName().equals("step") || entry.getMethodName().equals("call"))
+        && body.getClassName().equals(entry.getClassName());
+  }
 }
