@@ -1,0 +1,26 @@
+package dev.bide.processor.link;
+
+/**
+ * A member of a mirror that only code of the class it stands for may use.
+ *
+ * @param name its name in the mirror
+ * @param descriptor its descriptor in the mirror: of a field or of a method
+ * @param target what using it means
+ */
+public record Accessor(String name, String descriptor, Target target) {
+  /** What the use of a mirror's member means in the class that the mirror stands for. */
+  public sealed interface Target {
+    /**
+     * {@code super.method(...)}, or {@code owner.super.method(...)} for an interface.
+     *
+     * @param owner the class or interface that {@code super} means
+     */
+    record Super(String owner, String method, boolean isInterface) implements Target {}
+
+    /** A protected member, instance or static, inherited from a class of another package. */
+    record Inherited() implements Target {}
+
+    /** {@code Outer.this}; a method without parameters that returns {@code Outer}. */
+    record Outer() implements Target {}
+  }
+}

@@ -1,0 +1,156 @@
+package dev.bide.processor.link;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+/** The class files that javac has written in this compilation. */
+final class ClassFiles implements Mirrors.Classes {
+  /**
+   * A class that javac has written.
+   *
+   * @param folder its package, as the Filer wants it
+   * @param file the name of the file
+   */
+  private record Written(TypeElement type, String folder, String file, JavaFileObject source) {}
+
+  private final Filer filer;
+  private final Elements elements;
+  private final Map<String, Written> written = new LinkedHashMap<>();
+
+  /** No class file yet. */
+  ClassFiles(Filer filer, Elements elements) {
+    this.filer = filer;
+    this.elements = elements;
+  }
+
+  /** Takes note that javac has written the class file of {@code type}. */
+  void add(TypeElement type, JavaFileObject source) {
+    String name = nameOf(type);
+    String module = elements.getModuleOf(type).getQualifiedName().toString();
+    String folder = elements.getPackageOf(type).getQualifiedName().toString();
+    String file = name.substring(name.lastIndexOf('/') + 1) + ".class";
+    written.put(name, new Written(type, inModule(module, folder), file, source));
+  }
+
+  /** The name of {@code type} in class files. */
+  String nameOf(TypeElement type) {
+    return elements.getBinaryName(type).toString().replace('.', '/');
+  }
+
+  /** The class with this name; null if javac has not written it. */
+  TypeElement type(String name) {
+    Written it = written.get(name);
+    return it == null ? null : it.type();
+  }
+
+  /** The classes written for the top-level class {@code name}, in the order of their writing. */
+  List<String> unit(String name) {
+    return written.entrySet().stream()
+        .filter(entry -> nameOf(topLevel(entry.getValue().type())).equals(name))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The outermost class around {@code type}. */
+  static TypeElement topLevel(TypeElement type) {
+    TypeElement outermost = type;
+    for (Element it = type; it != null; it = it.getEnclosingElement()) {
+      if (it instanceof TypeElement enclosing) {
+        outermost = enclosing;
+      }
+    }
+    return outermost;
+  }
+
+  @Override
+  public byte[] read(String name) throws IOException {
+    Written it = written(name);
+    Path path = path(it);
+    if (path != null) {
+      return Files.readAllBytes(path);
+    }
+    try (InputStream stream = resource(it).openInputStream()) {
+      return stream.readAllBytes();
+    }
+  }
+
+  /** Replaces the content of a class file. */
+  void write(String name, byte[] content) throws IOException {
+    Written it = written(name);
+    Path path = path(it);
+    if (path != null) {
+      // Through the Filer, javac 21 and later would warn of an output file clash.
+      Files.write(path, content);
+      return;
+    }
+    FileObject file =
+        filer.createResource(StandardLocation.CLASS_OUTPUT, it.folder(), it.file(), it.type());
+    try (OutputStream stream = file.openOutputStream()) {
+      stream.write(content);
+    }
+  }
+
+  /** Deletes a class file, if the place where javac wrote it allows that. */
+  void delete(String name) throws IOException {
+    Written it = written(name);
+    Path path = path(it);
+    if (path != null) {
+      Files.deleteIfExists(path);
+    } else {
+      resource(it).delete();
+    }
+  }
+
+  private Written written(String name) {
+    Written it = written.get(name);
+    if (it == null) {
+      throw new LinkException("javac did not write " + name.replace('/', '.'));
+    }
+    return it;
+  }
+
+  /** Where javac wrote the class; null if that is not on disk. */
+  private Path path(Written it) throws IOException {
+    URI source = it.source() == null ? null : it.source().toUri();
+    if (isFile(source) && !hasOutputFolder(it)) {
+      return Path.of(source).resolveSibling(it.file());
+    }
+    URI output = resource(it).toUri();
+    return isFile(output) ? Path.of(output) : null;
+  }
+
+  /** Whether javac keeps packages apart in its output; without {@code -d} it does not. */
+  private boolean hasOutputFolder(Written it) throws IOException {
+    String module = it.folder().contains("/") ? it.folder().replaceFirst("/.*", "") : "";
+    FileObject probe =
+        filer.getResource(
+            StandardLocation.CLASS_OUTPUT, inModule(module, "bide.probe"), "Probe.class");
+    return probe.toUri().getPath().endsWith("bide/probe/Probe.class");
+  }
+
+  private FileObject resource(Written it) throws IOException {
+    return filer.getResource(StandardLocation.CLASS_OUTPUT, it.folder(), it.file());
+  }
+
+  private static String inModule(String module, String folder) {
+    return module.isEmpty() ? folder : module + "/" + folder;
+  }
+
+  private static boolean isFile(URI place) {
+    return place != null && "file".equals(place.getScheme());
+  }
+}

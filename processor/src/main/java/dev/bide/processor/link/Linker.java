@@ -1,0 +1,93 @@
+package dev.bide.processor.link;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import dev.bide.processor.diag.Problem;
+import dev.bide.processor.diag.Report;
+import dev.bide.processor.diag.Reporter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Links hosts with their machines when javac has written all class files of the compilation: only
+ * then is everything there that a class of a nest depends on, whatever order javac chose.
+ *
+ * <p>After a failed compilation, the nests whose class files were all written are linked too, since
+ * a later build may take them for up to date.
+ */
+public final class Linker implements TaskListener {
+  private final ClassFiles files;
+  private final Reporter reporter;
+  private final boolean userLines;
+  private final List<Links> links = new ArrayList<>();
+  private final Set<String> analyzed = new HashSet<>();
+  private final Set<String> generated = new HashSet<>();
+
+  /**
+   * Links what {@link #add} is told of. Has to be {@linkplain JavacTask#addTaskListener listening}
+   * before javac writes the first class.
+   *
+   * @param userLines whether machines get the line numbers of the user's source; otherwise they
+   *     keep those of the generated one
+   */
+  public Linker(ProcessingEnvironment environment, Reporter reporter, boolean userLines) {
+    this.files = new ClassFiles(environment.getFiler(), environment.getElementUtils());
+    this.reporter = reporter;
+    this.userLines = userLines;
+  }
+
+  /** More to link at the end of the compilation. */
+  public void add(Links more) {
+    links.add(more);
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    TypeElement type = event.getTypeElement();
+    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
+      analyzed.add(files.nameOf(ClassFiles.topLevel(type)));
+    } else if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
+      generated.add(files.nameOf(ClassFiles.topLevel(type)));
+      files.add(type, event.getSourceFile());
+    } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+      Nest.of(links).forEach(this::link);
+      links.clear();
+    }
+  }
+
+  private void link(Nest nest) {
+    List<String> missing = nest.needs().stream().filter(name -> files.type(name) == null).toList();
+    if (!missing.isEmpty()) {
+      if (hasWrittenEverything()) {
+        report(nest, "javac did not write " + missing.get(0).replace('/', '.'));
+      }
+      return;
+    }
+    try {
+      NestLinking.link(nest, files, userLines);
+    } catch (IOException | RuntimeException e) {
+      report(nest, e instanceof LinkException ? e.getMessage() : e.toString());
+    }
+  }
+
+  /** Whether javac has gone through to the end: it writes nothing more after an error. */
+  private boolean hasWrittenEverything() {
+    return !generated.isEmpty()
+        && analyzed.stream().allMatch(name -> name.endsWith("-info") || generated.contains(name));
+  }
+
+  private void report(Nest nest, String reason) {
+    String name = nest.host().replace('/', '.');
+    TypeElement type = files.type(nest.host());
+    reporter.report(
+        type == null
+            ? Report.nowhere(Problem.HOST_NOT_LINKED, name, reason)
+            : Report.at(type, Problem.HOST_NOT_LINKED, name, reason));
+  }
+}

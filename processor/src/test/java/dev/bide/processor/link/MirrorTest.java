@@ -1,0 +1,339 @@
+package dev.bide.processor.link;
+
+import static dev.bide.processor.link.Machines.mirror;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MirrorTest {
+  @TempDir Path folder;
+
+  @Test
+  void privateMembersOfTheHost() throws Throwable {
+    var links = Machines.of("H", "m", "()Ljava/lang/String;", mirror("H$m", "M", "H"));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            """
+            import java.util.function.*;
+            public class H {
+              private int count = 1;
+              private long[] wide = {1};
+              private static String log = "";
+              private static final int LIMIT = 7;
+              private H() {}
+              private H(int count) { this.count = count; }
+              private String twice(String s) { log += "t"; return s + s; }
+              private static int half(int i) { return i / 2; }
+              private <T extends Comparable<T>> T greater(T a, T b) {
+                return a.compareTo(b) > 0 ? a : b;
+              }
+              String m() { return "not linked"; }
+              public static String run() { return new H().m() + log; }
+            }
+            """,
+            """
+            import java.util.function.*;
+            final class H$m {
+              static String start(H self) {
+                mirror(self).count += 2;
+                int old = mirror(self).count++;
+                mirror(self).wide[0] <<= 3;
+                M.log += "l";
+                UnaryOperator<String> twice = mirror(self)::twice;
+                IntUnaryOperator half = M::half;
+                Supplier<H> maker = () -> mirror(new M(41));
+                IntFunction<M> other = M::new;
+                M made = true ? other.apply(2) : mirror(self);
+                return old + " " + mirror(self).count + " " + mirror(self).wide[0] + " " + M.LIMIT
+                    + twice.apply("x") + mirror(self).twice("y") + half.applyAsInt(9) + M.half(5)
+                    + mirror(self).greater("a", "b") + mirror(maker.get()).count + made.count;
+              }
+              private static native M mirror(H self);
+              private static native H mirror(M self);
+              private static final class M {
+                int count;
+                long[] wide;
+                static String log;
+                static int LIMIT;
+                M(int count) {}
+                native String twice(String s);
+                static native int half(int i);
+                native <T extends Comparable<T>> T greater(T a, T b);
+              }
+            }
+            """);
+
+    assertThat(result.run("H")).isEqualTo("3 4 8 7xxyy42b412ltt");
+    assertThat(result.classes.resolve("H$m$M.class")).doesNotExist();
+  }
+
+  @Test
+  void privateMembersOfAnInterface() throws Throwable {
+    var links = Machines.of("I", "m", "()Ljava/lang/String;", mirror("I$m", "M", "I"));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            """
+            public interface I {
+              private String name() { return "name"; }
+              private static String kind() { return "kind"; }
+              String open();
+              default String m() { return "not linked"; }
+              static String run() { I i = () -> "open"; return i.m(); }
+            }
+            """,
+            """
+            import java.util.function.*;
+            final class I$m {
+              static String start(I self) {
+                Supplier<String> name = mirror(self)::name;
+                Supplier<String> open = mirror(self)::open;
+                Supplier<String> kind = M::kind;
+                return mirror(self).name() + M.kind() + mirror(self).open()
+                    + name.get() + kind.get() + open.get();
+              }
+              private static native M mirror(I self);
+              private static final class M {
+                native String name();
+                native String open();
+                static native String kind();
+              }
+            }
+            """);
+
+    assertThat(result.run("I")).isEqualTo("namekindopennamekindopen");
+  }
+
+  @Test
+  void membersThatOnlyTheHostItselfMayUse() throws Throwable {
+    var links =
+        Machines.of(
+            "p/H",
+            "m",
+            "()Ljava/lang/String;",
+            mirror(
+                "p/H$m",
+                "M",
+                "p/H",
+                new Accessor("count", "J", new Accessor.Target.Inherited()),
+                new Accessor("total", "I", new Accessor.Target.Inherited()),
+                new Accessor(
+                    "hook", "(ILjava/lang/String;)J", new Accessor.Target.Inherited()),
+                new Accessor("tool", "(J)I", new Accessor.Target.Inherited()),
+                new Accessor(
+                    "super$toString",
+                    "()Ljava/lang/String;",
+                    new Accessor.Target.Super("q/Base", "toString", false)),
+                new Accessor(
+                    "super$greet",
+                    "()Ljava/lang/String;",
+                    new Accessor.Target.Super("q/Greeter", "greet", true))));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            """
+            package q;
+            public class Base {
+              protected long count = 5;
+              protected static int total = 1;
+              protected long hook(int i, String s) { return i + s.length(); }
+              protected static int tool(long l) { return (int) -l; }
+              @Override public String toString() { return "base"; }
+            }
+            """,
+            """
+            package q;
+            public interface Greeter { default String greet() { return "hello"; } }
+            """,
+            """
+            package p;
+            public class H extends q.Base implements q.Greeter {
+              @Override public String greet() { return "overridden"; }
+              @Override public String toString() { return "overridden"; }
+              String m() { return "not linked"; }
+              public static String run() { return new H().m(); }
+            }
+            """,
+            """
+            package p;
+            import java.util.function.*;
+            final class H$m {
+              static String start(H self) {
+                mirror(self).count += 2;
+                long old = mirror(self).count++;
+                M.total *= 6;
+                BiFunction<Integer, String, Long> hook = mirror(self)::hook;
+                LongToIntFunction tool = M::tool;
+                Supplier<String> text = mirror(self)::super$toString;
+                return old + " " + mirror(self).count + " " + M.total
+                    + mirror(self).hook(3, "ab") + hook.apply(1, "c") + M.tool(4L)
+                    + tool.applyAsInt(9) + mirror(self).super$toString() + text.get()
+                    + mirror(self).super$greet();
+              }
+              private static native M mirror(H self);
+              private static final class M {
+                long count;
+                static int total;
+                native long hook(int i, String s);
+                static native int tool(long l);
+                native String super$toString();
+                native String super$greet();
+              }
+            }
+            """);
+
+    assertThat(result.run("p.H")).isEqualTo("7 8 652-4-9basebasehello");
+    assertThat(result.load("p.H").getDeclaredMethods())
+        .filteredOn(method -> method.getName().startsWith("bide$"))
+        .hasSize(8)
+        .allMatch(method -> method.isSynthetic());
+  }
+
+  @Test
+  void nestedHostAndItsOuterInstances() throws Throwable {
+    var outer = new Accessor("outer", "()LO;", new Accessor.Target.Outer());
+    var middle = new Accessor("middle", "()LO$In$m$MidMirror;", new Accessor.Target.Outer());
+    var links =
+        Machines.of(
+            "O",
+            "O$Mid$In",
+            "m",
+            "()Ljava/lang/String;",
+            mirror("O$In$m", "M", "O$Mid$In", outer, middle),
+            mirror("O$In$m", "MidMirror", "O$Mid"),
+            mirror("O$In$m", "OMirror", "O"));
+    links =
+        new Links(
+            java.util.List.of(
+                new HostLink(
+                    "O$Mid$In",
+                    java.util.List.of(
+                        new Redirect("m", "()Ljava/lang/String;", false, "O$In$m")))),
+            java.util.List.of(
+                new MachineLink(
+                    "O$In$m",
+                    "O$Mid$In",
+                    "O",
+                    "O.java",
+                    new LineTable(java.util.List.of()),
+                    links.machines().get(0).mirrors())));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            """
+            public class O {
+              private String name = "o";
+              class Mid {
+                private String name = "mid";
+                class In {
+                  private String name = "in";
+                  String m() { return name + Mid.this.name + O.this.name; }
+                }
+              }
+              public static String run() { return new O().new Mid().new In().m(); }
+            }
+            """,
+            """
+            final class O$In$m {
+              static String start(O.Mid.In self) {
+                return mirror(mirror(self).outer()).name + mirror(self).middle().name
+                    + mirror(self).name;
+              }
+              private static native M mirror(O.Mid.In self);
+              private static native OMirror mirror(O self);
+              private static final class OMirror { String name; }
+              private static final class MidMirror { String name; }
+              private static final class M {
+                String name;
+                native O outer();
+                native MidMirror middle();
+              }
+            }
+            """);
+
+    assertThat(result.run("O")).isEqualTo("omidin");
+  }
+
+  @Test
+  void privateNestedTypes() throws Throwable {
+    var links =
+        Machines.of(
+            "H",
+            "m",
+            "()Ljava/lang/String;",
+            mirror("H$m", "M", "H"),
+            mirror("H$m", "NodeMirror", "H$Node"),
+            mirror("H$m", "OopsMirror", "H$Oops"));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            """
+            public class H {
+              private Node head = new Node("a");
+              private static final class Node {
+                private final String text;
+                private Node next;
+                private Node(String text) { this.text = text; }
+                private Node append(String more) { next = new Node(more); return next; }
+              }
+              private static final class Oops extends RuntimeException {
+                private static final long serialVersionUID = 1;
+                private Oops(String message) { super(message); }
+              }
+              String m() { return "not linked"; }
+              public static String run() { return new H().m() + new H().head.append("").next; }
+              static void fail() { throw new Oops("oops"); }
+            }
+            """,
+            """
+            import java.util.*;
+            final class H$m {
+              private static NodeMirror[] kept;
+              static String start(H self) {
+                NodeMirror node = mirror(self).head;
+                List<NodeMirror> all = new ArrayList<>(List.of(node, node.append("b")));
+                all.add(new NodeMirror("c"));
+                kept = all.toArray(new NodeMirror[0]);
+                String text = "";
+                for (NodeMirror it : all) {
+                  Runnable fail = new Runnable() {
+                    @Override public void run() { if (it.next == null) H.fail(); }
+                  };
+                  try {
+                    fail.run();
+                    text += it.text + (it.next instanceof NodeMirror) + ":";
+                  } catch (OopsMirror e) {
+                    text += e.getMessage();
+                  }
+                }
+                Object first = kept[0];
+                return text + NodeMirror.class.getSimpleName() + ((NodeMirror) first).text
+                    + from(first).text;
+              }
+              private static native M mirror(H self);
+              private static native NodeMirror mirror(Object node);
+              private static NodeMirror from(Object node) { return mirror(node); }
+              private static final class M { NodeMirror head; }
+              private static final class NodeMirror {
+                String text;
+                NodeMirror next;
+                NodeMirror(String text) {}
+                native NodeMirror append(String more);
+              }
+              private static final class OopsMirror extends RuntimeException {
+                private static final long serialVersionUID = 1;
+              }
+            }
+            """);
+
+    assertThat(result.run("H")).isEqualTo("atrue:oopsoopsNodeaanull");
+  }
+}
