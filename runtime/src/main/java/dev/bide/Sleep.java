@@ -9,11 +9,10 @@ import java.util.concurrent.TimeUnit;
 final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
   private final double seconds;
 
-  /** What it gives; once cancelled, the {@link CancelledError} instead. */
-  private Object value;
+  private final T value;
 
-  /** What sleeps; null before, and once it has been woken. */
-  private TaskFlow flow;
+  /** The flow that sleeps; once that is cancelled, its {@link CancelledError}; otherwise null. */
+  private Object sleeper;
 
   Sleep(double seconds, T value) {
     this.seconds = seconds;
@@ -30,9 +29,9 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
     if (nanos <= 0) {
       flow.park(null);
       flow.wake();
-    } else if (flow instanceof TaskFlow sleeper) {
-      this.flow = sleeper;
-      sleeper.task.loop.schedule(nanos, this);
+    } else if (flow instanceof TaskFlow task) {
+      sleeper = task;
+      task.task.loop.schedule(nanos, this);
       flow.park(this);
     } else {
       flow.await(
@@ -49,32 +48,31 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
   /** Time is up. */
   @Override
   public void run() {
-    if (flow != null) {
-      TaskFlow sleeper = flow;
-      flow = null;
-      sleeper.wake();
+    if (sleeper instanceof TaskFlow flow) {
+      sleeper = null;
+      flow.wake();
     }
   }
 
   @Override
   public boolean cancelled() {
-    return flow == null;
+    return !(sleeper instanceof TaskFlow);
   }
 
   @Override
   public boolean cancel(String message) {
-    if (flow == null) {
-      return false;
+    if (sleeper instanceof TaskFlow flow) {
+      sleeper = new CancelledError(message);
+      flow.task.loop.noteCancelledTimer();
+      flow.wake();
+      return true;
     }
-    value = new CancelledError(message);
-    flow.task.loop.noteCancelledTimer();
-    run();
-    return true;
+    return false;
   }
 
   @Override
   public Object outcome() {
-    if (value instanceof CancelledError cancelled) {
+    if (sleeper instanceof CancelledError cancelled) {
       throw cancelled;
     }
     return null;

@@ -135,9 +135,6 @@ public final class TaskGroup implements AsyncContext {
     private void begin() {
       exiting = true;
       cancellation = bodyError instanceof CancelledError cancelled ? cancelled : null;
-      if (parentCancelRequested && parent.uncancel() == 0) {
-        cancellation = null;
-      }
       if (bodyError != null && !aborting) {
         abort();
       }
@@ -157,6 +154,9 @@ public final class TaskGroup implements AsyncContext {
     }
 
     private Boolean end() {
+      if (parentCancelRequested && parent.uncancel() == 0) {
+        cancellation = null;
+      }
       if (cancellation != null && errors.isEmpty()) {
         throw cancellation;
       }

@@ -1,0 +1,23 @@
+import asyncio
+from oracle import log, loop, run
+
+
+async def child(name, yields):
+    for _ in range(yields):
+        await asyncio.sleep(0)
+    log(name, "ends")
+    return name
+
+
+async def main():
+    log(*await asyncio.gather(child("a", 0), child("b", 0)))
+    log(*await asyncio.gather(child("slow", 3), child("fast", 1)))
+    task = asyncio.create_task(child("twice", 0))
+    log(*await asyncio.gather(task, child("once", 0), task))
+    log("none", *await asyncio.gather())
+    future = loop.create_future()
+    future.set_result("ready")
+    log(*await asyncio.gather(future))
+
+
+run(main)

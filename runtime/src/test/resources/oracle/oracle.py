@@ -1,0 +1,82 @@
+"""Runs a script on a loop with virtual time and prints its events.
+
+An event is a line "tick seconds what". Time jumps to the next timer when nothing is ready, so that
+the lines depend on nothing but asyncio's own order.
+"""
+
+import asyncio
+
+
+class VirtualLoop(asyncio.SelectorEventLoop):
+    def __init__(self):
+        self.now = 0.0
+        self.ticks = 0
+        super().__init__()
+        poll = self._selector.select
+
+        def select(timeout=None):
+            if timeout is None:
+                raise RuntimeError("deadlock: nothing is ready and no timer is set")
+            self.now += max(0, timeout)
+            return poll(0)
+
+        self._selector.select = select
+
+    def time(self):
+        return self.now
+
+    def _run_once(self):
+        self.ticks += 1
+        super()._run_once()
+
+
+loop = VirtualLoop()
+ticks = True
+
+
+def log(*what):
+    tick = f"{loop.ticks} " if ticks else ""
+    print(f"{tick}{loop.time():.3f}", *what)
+
+
+def without_ticks():
+    """For what takes another number of ticks in another version of Python."""
+    global ticks
+    ticks = False
+
+
+def run(main):
+    loop.set_exception_handler(
+        lambda _, context: log(
+            "handler:", kind_of(context["message"]), repr_of(context.get("exception"))
+        )
+    )
+    with asyncio.Runner(loop_factory=lambda: loop) as runner:
+        try:
+            log("result", runner.run(main()))
+        except BaseException as error:
+            log("error", repr_of(error))
+
+
+def kind_of(message):
+    """A message without what differs from run to run."""
+    callback = "Exception in callback"
+    if message.startswith(callback):
+        return callback
+    return message.replace("asyncio.run()", "run()")
+
+
+def repr_of(error):
+    """The type and message of an error as the Java twin writes them."""
+    if error is None:
+        return "none"
+    names = {
+        "CancelledError": "cancelled",
+        "TimeoutError": "timeout",
+        "StopAsyncIteration": "stop",
+        "InvalidStateError": "invalid state",
+    }
+    name = names.get(type(error).__name__, "error")
+    if hasattr(error, "exceptions"):
+        return "group[" + ", ".join(repr_of(e) for e in error.exceptions) + "]"
+    return f"{name}({error})" if str(error) else name
