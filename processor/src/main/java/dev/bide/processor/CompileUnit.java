@@ -1,0 +1,112 @@
+package dev.bide.processor;
+
+import com.palantir.javapoet.ClassName;
+import dev.bide.processor.check.Checks;
+import dev.bide.processor.diag.Report;
+import dev.bide.processor.ir.Body;
+import dev.bide.processor.link.Links;
+import dev.bide.processor.lower.Lower;
+import dev.bide.processor.render.MachinePlan;
+import dev.bide.processor.render.MachineWriter;
+import dev.bide.processor.render.Rendered;
+import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.Callee;
+import dev.bide.processor.source.MachineNames;
+import dev.bide.processor.source.Mirrors;
+import dev.bide.processor.source.Results;
+import dev.bide.processor.source.Suspensions;
+import dev.bide.processor.source.Variables;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Compiles the {@code @Async} methods of one source file. This is the whole compiler:
+ *
+ * <pre>
+ * attributed method
+ *   -> check    every rule; nothing is lowered before all problems are reported
+ *   -> lower    awaits become statements, and the statements around them such as can be entered there
+ *   -> render   Java source
+ *   -> link     what the class files need: host redirected, lines, nest
+ * </pre>
+ */
+final class CompileUnit {
+  /** What one method is compiled into. */
+  record Compiled(AsyncMethod method, Rendered source, Links links) {}
+
+  private final Map<AsyncMethod, ClassName> machines;
+  private final Map<ExecutableElement, Callee> callees = new HashMap<>();
+  private final String sourceFile;
+  private final Consumer<Report> problems;
+
+  private CompileUnit(
+      Map<AsyncMethod, ClassName> machines, String sourceFile, Consumer<Report> problems) {
+    this.machines = machines;
+    this.sourceFile = sourceFile;
+    this.problems = problems;
+    machines.forEach(this::offerAsCallee);
+  }
+
+  /**
+   * Compiles methods of one file.
+   *
+   * @param machines the methods, in the order of the text, and the names of their machines
+   * @param problems gets what the checks find; a method with a problem is not compiled
+   */
+  static List<Compiled> compile(
+      Map<AsyncMethod, ClassName> machines, String sourceFile, Consumer<Report> problems) {
+    return new CompileUnit(machines, sourceFile, problems).compile();
+  }
+
+  private List<Compiled> compile() {
+    List<MachinePlan> plans = new ArrayList<>();
+    machines.forEach((method, name) -> check(method, name, plans));
+    Set<ClassName> entered = new HashSet<>();
+    plans.forEach(plan -> entered.addAll(plan.body().entered()));
+    return plans.stream().map(plan -> render(plan, entered.contains(plan.name()))).toList();
+  }
+
+  private void check(AsyncMethod method, ClassName name, List<MachinePlan> plans) {
+    Suspensions suspensions = new Suspensions(method);
+    List<Report> found = Checks.body(method, suspensions);
+    found.forEach(problems);
+    if (found.isEmpty()) {
+      plans.add(lower(method, name, suspensions));
+    }
+  }
+
+  private MachinePlan lower(AsyncMethod method, ClassName name, Suspensions suspensions) {
+    Variables variables = new Variables(method);
+    MachineNames names = MachineNames.avoiding(variables.identifiers());
+    Mirrors mirrors = new Mirrors(name);
+    var result = Results.returned(method);
+    Body body = Lower.lower(method, suspensions, variables, names, mirrors, result, callees);
+    return new MachinePlan(name, method, body, names, mirrors, result, false, sourceFile);
+  }
+
+  private static Compiled render(MachinePlan plan, boolean isEntered) {
+    MachinePlan whole = plan.entered(isEntered);
+    Rendered source = MachineWriter.write(whole);
+    return new Compiled(plan.method(), source, MachineLinks.of(whole, source));
+  }
+
+  /** Lets the bodies of the file enter {@code method} directly, if it is one that can be. */
+  private void offerAsCallee(AsyncMethod method, ClassName machine) {
+    boolean isConcrete = !method.host().getModifiers().contains(Modifier.ABSTRACT);
+    boolean isBound =
+        isConcrete
+            || method.isStatic()
+            || method.element().getModifiers().contains(Modifier.PRIVATE)
+            || method.element().getModifiers().contains(Modifier.FINAL);
+    if (method.style() == AsyncMethod.Style.COROUTINE && isBound) {
+      callees.put(method.element(), new Callee(machine, Results.returned(method)));
+    }
+  }
+}

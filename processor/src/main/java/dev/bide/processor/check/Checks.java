@@ -1,0 +1,244 @@
+package dev.bide.processor.check;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SynchronizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import dev.bide.processor.diag.Problem;
+import dev.bide.processor.diag.Report;
+import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.Suspensions;
+import dev.bide.processor.source.Vocabulary;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * Every rule about what an {@code @Async} method may be and contain.
+ *
+ * <p>Postcondition, if nothing is reported: the method has a body and one of the known return
+ * types; every await and emit is where lowering can take it out.
+ */
+public final class Checks {
+  private static final Set<String> RETURN_TYPES =
+      Set.of(
+          Vocabulary.COROUTINE,
+          Vocabulary.ASYNC_GENERATOR,
+          Vocabulary.ASYNC_ITERATOR,
+          Vocabulary.ASYNC_ITERABLE,
+          Vocabulary.COMPLETABLE_FUTURE,
+          Vocabulary.COMPLETION_STAGE);
+  private static final Set<String> VERBS = Set.of("await", "emit", "awaitEach");
+
+  private Checks() {}
+
+  /**
+   * The rules that concern the declaration alone, which need no attributed body.
+   *
+   * @param element of whatever compilation
+   */
+  public static List<Report> declaration(ExecutableElement element) {
+    List<Report> reports = new ArrayList<>();
+    String name = element.getSimpleName() + "()";
+    forbiddenKind(element)
+        .ifPresent(kind -> reports.add(Report.at(element, Problem.METHOD_KIND, name, kind)));
+    boolean isUnknown = element.getReturnType().getKind() == TypeKind.ERROR;
+    if (!isUnknown && !RETURN_TYPES.contains(AsyncMethod.qualifiedName(element.getReturnType()))) {
+      reports.add(Report.at(element, Problem.RETURN_TYPE, name, element.getReturnType()));
+    }
+    if (isLocal((TypeElement) element.getEnclosingElement())) {
+      reports.add(Report.at(element, Problem.LOCAL_ASYNC_METHOD, name));
+    }
+    return reports;
+  }
+
+  private static java.util.Optional<String> forbiddenKind(ExecutableElement element) {
+    if (element.getKind() != ElementKind.METHOD) {
+      return java.util.Optional.of("a constructor");
+    }
+    Set<Modifier> modifiers = element.getModifiers();
+    if (modifiers.contains(Modifier.ABSTRACT)) {
+      return java.util.Optional.of("abstract");
+    } else if (modifiers.contains(Modifier.NATIVE)) {
+      return java.util.Optional.of("native");
+    }
+    return modifiers.contains(Modifier.SYNCHRONIZED)
+        ? java.util.Optional.of("synchronized")
+        : java.util.Optional.empty();
+  }
+
+  private static boolean isLocal(TypeElement type) {
+    for (Element at = type; at instanceof TypeElement nested; at = at.getEnclosingElement()) {
+      NestingKind nesting = nested.getNestingKind();
+      if (nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The rules that concern the body. */
+  public static List<Report> body(AsyncMethod method, Suspensions suspensions) {
+    Scanner scanner = new Scanner(method, suspensions);
+    scanner.scan(method.path(), null);
+    return scanner.reports;
+  }
+
+  private static final class Scanner extends TreePathScanner<Void, Void> {
+    private final AsyncMethod method;
+    private final Suspensions suspensions;
+    private final List<Report> reports = new ArrayList<>();
+
+    /** The lambdas and class members around the tree being visited, innermost first. */
+    private final Deque<Tree> nested = new ArrayDeque<>();
+
+    Scanner(AsyncMethod method, Suspensions suspensions) {
+      this.method = method;
+      this.suspensions = suspensions;
+    }
+
+    private void report(Tree tree, Problem problem, Object... args) {
+      reports.add(Report.in(new TreePath(getCurrentPath(), tree), problem, args));
+    }
+
+    private void reportHere(Problem problem, Object... args) {
+      reports.add(Report.in(getCurrentPath(), problem, args));
+    }
+
+    @Override
+    public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+      Element callee = method.trees().getElement(getCurrentPath());
+      for (String verb : VERBS) {
+        if (Vocabulary.isVerb(callee, verb)) {
+          verb(verb);
+        }
+      }
+      return super.visitMethodInvocation(node, null);
+    }
+
+    private void verb(String verb) {
+      if (nested.peek() instanceof LambdaExpressionTree) {
+        reportHere(Problem.AWAIT_IN_LAMBDA, verb);
+      } else if (nested.peek() instanceof MethodTree inner) {
+        if (!isAsync(inner)) {
+          reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, inner.getName() + "()");
+        }
+      } else if (nested.peek() != null) {
+        reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, "an initializer");
+      } else if (verb.equals("emit") && method.style() != AsyncMethod.Style.GENERATOR) {
+        reportHere(Problem.EMIT_OUTSIDE_GENERATOR, method.element().getSimpleName() + "()");
+      }
+    }
+
+    private static boolean isAsync(MethodTree inner) {
+      return inner.getModifiers().getAnnotations().stream()
+          .anyMatch(annotation -> annotation.getAnnotationType().toString().endsWith("Async"));
+    }
+
+    @Override
+    public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+      Element callee = method.trees().getElement(getCurrentPath());
+      VERBS.stream()
+          .filter(verb -> callee != null && Vocabulary.isVerb(callee, verb))
+          .forEach(verb -> reportHere(Problem.AWAIT_AS_REFERENCE, verb));
+      return super.visitMemberReference(node, null);
+    }
+
+    @Override
+    public Void visitSynchronized(SynchronizedTree node, Void unused) {
+      if (nested.isEmpty()) {
+        new TreePathScanner<Void, Void>() {
+          @Override
+          public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
+            if (suspensions.isAwait(call) || suspensions.isEmit(call)) {
+              String verb = suspensions.isAwait(call) ? "await" : "emit";
+              reports.add(Report.in(getCurrentPath(), Problem.AWAIT_IN_SYNCHRONIZED, verb));
+            }
+            return super.visitMethodInvocation(call, null);
+          }
+        }.scan(new TreePath(getCurrentPath(), node.getBlock()), null);
+      }
+      return super.visitSynchronized(node, null);
+    }
+
+    @Override
+    public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+      nested.push(node);
+      super.visitLambdaExpression(node, null);
+      nested.pop();
+      return null;
+    }
+
+    @Override
+    public Void visitClass(ClassTree node, Void unused) {
+      for (Tree member : node.getMembers()) {
+        nested.push(member);
+        scan(member, null);
+        nested.pop();
+      }
+      return null;
+    }
+
+    @Override
+    public Void visitVariable(VariableTree node, Void unused) {
+      if (nested.isEmpty() && suspensions.in(method.tree().getBody())) {
+        var type = method.trees().getTypeMirror(getCurrentPath());
+        unnameable(type)
+            .ifPresent(
+                name -> reportHere(Problem.UNNAMEABLE_TYPE, name, method.host().getSimpleName()));
+      }
+      return super.visitVariable(node, null);
+    }
+
+    private java.util.Optional<String> unnameable(javax.lang.model.type.TypeMirror type) {
+      return type instanceof javax.lang.model.type.DeclaredType declared
+              && isPrivate((TypeElement) declared.asElement())
+          ? java.util.Optional.of(declared.asElement().getSimpleName().toString())
+          : java.util.Optional.empty();
+    }
+
+    private static boolean isPrivate(TypeElement type) {
+      return type.getNestingKind() == NestingKind.MEMBER
+          && type.getModifiers().contains(Modifier.PRIVATE);
+    }
+
+    @Override
+    public Void visitIdentifier(IdentifierTree node, Void unused) {
+      if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type
+          && isPrivate(type)) {
+        reportHere(Problem.UNNAMEABLE_TYPE, type.getSimpleName(), method.host().getSimpleName());
+      }
+      return super.visitIdentifier(node, null);
+    }
+
+    @Override
+    public Void visitMemberSelect(MemberSelectTree node, Void unused) {
+      if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type
+          && isPrivate(type)) {
+        report(
+            node.getExpression(),
+            Problem.UNNAMEABLE_TYPE,
+            type.getSimpleName(),
+            method.host().getSimpleName());
+      }
+      return super.visitMemberSelect(node, null);
+    }
+  }
+}

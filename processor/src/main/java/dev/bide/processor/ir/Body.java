@@ -1,0 +1,32 @@
+package dev.bide.processor.ir;
+
+import com.palantir.javapoet.ClassName;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A lowered method.
+ *
+ * @param moved the locals that cannot stay where they were declared, because control enters between
+ *     there and one of their uses
+ * @param saved by the number of an await, the parameters and moved locals that live across it
+ * @param entered the machines that the body enters directly
+ */
+public record Body(
+    List<Local> parameters,
+    Stmt.Block statements,
+    List<Local> moved,
+    Map<Integer, Set<Local>> saved,
+    Set<ClassName> entered) {
+  public Body {
+    parameters = List.copyOf(parameters);
+    moved = List.copyOf(moved);
+    saved = Map.copyOf(saved);
+  }
+
+  /** Whether nothing in the method can suspend. */
+  public boolean isPlain() {
+    return saved.isEmpty();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.bide.processor.ir;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement of the body. Control flow is the user's own; only {@link Suspend} and {@link Emit}
+ * can be interrupted, and they are never inside a {@link Fragment}.
+ */
+public sealed interface Stmt {
+  /** Whole statements of the user's, as text. */
+  record Code(Fragment text) implements Stmt {}
+
+  /**
+   * {@code head local = value;}, or just {@code local = value;} if the local had to move.
+   *
+   * @param head modifiers and type as the user wrote them
+   */
+  record Declare(Local local, Fragment head, Optional<Fragment> value) implements Stmt {}
+
+  /** {@code local = value;} */
+  record Assign(Local local, Fragment value) implements Stmt {}
+
+  /**
+   * An await: {@code local = at == 0 ? fresh : resumed;}, and a return if the flow is suspended.
+   *
+   * @param number counts from 1 in the order of the text
+   * @param local gets the result, if somebody wants it
+   * @param declares whether this is also the declaration of {@code local}
+   * @param line the user's line, and {@code source} the user's text, for the reader
+   */
+  record Suspend(
+      int number,
+      Optional<Local> local,
+      boolean declares,
+      Fragment fresh,
+      Fragment resumed,
+      int line,
+      String source)
+      implements Stmt {}
+
+  /** {@code local = emit(item)} in an async generator. */
+  record Emit(
+      int number, Optional<Local> local, boolean declares, Fragment item, int line, String source)
+      implements Stmt {}
+
+  /** Statements in a row. */
+  record Block(List<Stmt> statements) implements Stmt {
+    public Block {
+      statements = List.copyOf(statements);
+    }
+  }
+
+  /** {@code if (condition) then else otherwise}; an empty block for no else. */
+  record If(Fragment condition, Block then, Block otherwise) implements Stmt {}
+
+  /**
+   * A loop.
+   *
+   * @param condition none for an endless loop
+   * @param updates the update part of a {@code for}
+   * @param atEnd whether the condition stands at the end: {@code do ... while}
+   */
+  record Loop(
+      Target target,
+      Optional<Fragment> condition,
+      List<Fragment> updates,
+      Block body,
+      boolean atEnd)
+      implements Stmt {}
+
+  /** A block that can be left. */
+  record Labeled(Target target, Block body) implements Stmt {}
+
+  /** {@code break} or {@code continue}. */
+  record Leave(Fragment.Jump jump) implements Stmt {}
+
+  /**
+   * The arms of a switch, chosen by number; control falls from one into the next.
+   *
+   * @param selector holds the number, counting from 1; kept while an arm is suspended
+   * @param complete whether some arm is always chosen
+   */
+  record Switch(Target target, Local selector, List<Block> arms, boolean complete)
+      implements Stmt {}
+
+  /** {@code try} with handlers and finalizer that do not await. */
+  record Try(Block body, List<Catch> catches, Optional<Block> finalizer) implements Stmt {}
+
+  /**
+   * {@code catch (types local) body}.
+   *
+   * @param types the modifiers and types as the user wrote them
+   */
+  record Catch(Local local, Fragment types, Block body) {}
+
+  /** {@code return value;} */
+  record Return(Fragment value) implements Stmt {}
+
+  /** {@code throw exception;} */
+  record Throw(Fragment exception) implements Stmt {}
+
+  /** A local class, record, enum or interface. */
+  record DeclareClass(Fragment text) implements Stmt {}
+
+  /** The statements directly inside this one. */
+  default List<Stmt> parts() {
+    if (this instanceof Stmt.Block block) {
+      return block.statements();
+    } else if (this instanceof Stmt.If choice) {
+      return List.of(choice.then(), choice.otherwise());
+    } else if (this instanceof Stmt.Loop loop) {
+      return List.of(loop.body());
+    } else if (this instanceof Stmt.Labeled labeled) {
+      return List.of(labeled.body());
+    } else if (this instanceof Stmt.Switch select) {
+      return List.copyOf(select.arms());
+    } else if (this instanceof Stmt.Try guarded) {
+      List<Stmt> parts = new ArrayList<>(List.of(guarded.body()));
+      guarded.catches().forEach(handler -> parts.add(handler.body()));
+      guarded.finalizer().ifPresent(parts::add);
+      return parts;
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.bide.processor.lower;
+
+import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.util.TreePath;
+import dev.bide.processor.ir.Fragment;
+import dev.bide.processor.ir.Local;
+import dev.bide.processor.ir.Stmt;
+import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.Callee;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.TypeKind;
+
+/**
+ * One await whose operand is already lowered.
+ *
+ * @param type of its value; primitive if it comes unboxed from a machine of the same file
+ * @param fresh starts it
+ */
+record Await(Context context, TypeName type, Fragment fresh, int line, String source) {
+  /** The statement that awaits, and gives the value to {@code local}. */
+  Stmt into(Optional<Local> local, boolean declares) {
+    Fragment resumed = context.resumed(type);
+    return new Stmt.Suspend(context.nextAwait(), local, declares, fresh, resumed, line, source);
+  }
+
+  /** Whether its value can be kept unboxed: it comes so, and is wanted so where it is used. */
+  boolean unboxed(MethodInvocationTree call) {
+    if (!type.isPrimitive()) {
+      return false;
+    }
+    TreePath user = context.method.path(call).getParentPath();
+    Tree operand = call;
+    while (user.getLeaf() instanceof ParenthesizedTree) {
+      operand = user.getLeaf();
+      user = user.getParentPath();
+    }
+    Tree tree = user.getLeaf();
+    if (tree instanceof BinaryTree binary) {
+      Tree other =
+          binary.getLeftOperand() == operand ? binary.getRightOperand() : binary.getLeftOperand();
+      boolean comparesReferences =
+          (binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO)
+              && !context.method.type(other).getKind().isPrimitive();
+      return !comparesReferences;
+    }
+    return tree instanceof UnaryTree
+        || tree instanceof MethodInvocationTree value && context.suspensions.isResult(value);
+  }
+
+  /** Lowers what is awaited. */
+  record Preparation(Context context, LowerExpression expressions, Operands operands) {
+    /**
+     * @param awaited what is awaited, by {@code tree}
+     * @param type of the value
+     */
+    Await prepare(Tree tree, ExpressionTree awaited, TypeName type, List<Stmt> out) {
+      int line = context.method.line(tree);
+      String source = context.method.text(tree);
+      Optional<Callee> callee = callee(awaited);
+      if (callee.isPresent()) {
+        context.enter(callee.get());
+        Fragment call = enter(callee.get(), (MethodInvocationTree) awaited, out);
+        return new Await(context, callee.get().result(), call, line, source);
+      }
+      Fragment operand = expressions.lower(awaited, out);
+      Fragment fresh = context.call(context.names.flow(), "await", operand, context.names.depth());
+      return new Await(context, type, fresh, line, source);
+    }
+
+    private Optional<Callee> callee(ExpressionTree awaited) {
+      if (!(awaited instanceof MethodInvocationTree call)
+          || !call.getTypeArguments().isEmpty()
+          || !hasPlainReceiver(call)) {
+        return Optional.empty();
+      }
+      return context.callee(context.method.element(call));
+    }
+
+    /** Whether the receiver is the host's own instance, an expression, or a class. */
+    private boolean hasPlainReceiver(MethodInvocationTree call) {
+      AsyncMethod method = context.method;
+      if (call.getMethodSelect() instanceof IdentifierTree) {
+        var owner = method.element(call).getEnclosingElement();
+        return owner.equals(method.host());
+      }
+      return call.getMethodSelect() instanceof MemberSelectTree select
+          && !(select.getExpression() instanceof IdentifierTree name
+              && name.getName().contentEquals("super"))
+          && method.type(select.getExpression()).getKind() == TypeKind.DECLARED;
+    }
+
+    /** {@code Machine.call(flow, depth, receiver, arguments)}. */
+    private Fragment enter(Callee callee, MethodInvocationTree call, List<Stmt> out) {
+      List<ExpressionTree> all = operands.of(call);
+      boolean awaits = all.stream().anyMatch(context.suspensions::in);
+      Map<Tree, Fragment> lowered = awaits ? expressions.lowerAll(call, all, out) : Map.of();
+      Fragment entry =
+          Fragment.of(
+              callee.machine(), ".call(" + context.names.flow() + ", " + context.names.depth());
+      boolean isStatic =
+          context
+              .method
+              .element(call)
+              .getModifiers()
+              .contains(javax.lang.model.element.Modifier.STATIC);
+      if (!isStatic) {
+        entry =
+            call.getMethodSelect() instanceof MemberSelectTree select
+                ? Fragment.of(entry, ", ", argument(select.getExpression(), lowered))
+                : Fragment.of(entry, ", " + context.self());
+      }
+      for (ExpressionTree argument : call.getArguments()) {
+        entry = Fragment.of(entry, ", ", argument(argument, lowered));
+      }
+      return Fragment.of(entry, ")");
+    }
+
+    private Fragment argument(ExpressionTree argument, Map<Tree, Fragment> lowered) {
+      Fragment known = lowered.get(argument);
+      return known != null ? known : context.slice(argument);
+    }
+  }
+}

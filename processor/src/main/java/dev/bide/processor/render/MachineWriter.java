@@ -1,0 +1,321 @@
+package dev.bide.processor.render;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.bide.processor.ir.Local;
+import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.AsyncMethod.Style;
+import dev.bide.processor.source.MachineNames;
+import dev.bide.processor.source.Results;
+import dev.bide.processor.source.TypeNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+
+/** The class of a machine: its fields, and the ways into {@code run}. */
+public final class MachineWriter {
+  private static final ClassName FLOW = ClassName.get("dev.bide.machine", "Flow");
+  private static final ClassName COROUTINE = ClassName.get("dev.bide", "Coroutine");
+  private static final ClassName GENERATOR = ClassName.get("dev.bide", "AsyncGenerator");
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+  private static final ClassName MARKER = ClassName.get("dev.bide.machine", "BideGenerated");
+  private static final String PROCESSOR = "dev.bide.processor.AsyncProcessor";
+
+  /** What javac has already said, or not said, about the user's own text. */
+  private static final List<String> SUPPRESSED =
+      List.of(
+          "all",
+          "cast",
+          "deprecation",
+          "divzero",
+          "empty",
+          "fallthrough",
+          "finally",
+          "overloads",
+          "preview",
+          "rawtypes",
+          "removal",
+          "restricted",
+          "serial",
+          "static",
+          "synchronization",
+          "this-escape",
+          "try",
+          "unchecked",
+          "varargs",
+          "lossy-conversions",
+          "strictfp");
+
+  private final MachinePlan plan;
+  private final AsyncMethod method;
+  private final MachineNames names;
+  private final TypeNames types;
+  private final List<TypeVariableName> variables;
+  private final TypeName machine;
+  private final AwaitWriter awaits;
+  private final String nothing;
+
+  private MachineWriter(MachinePlan plan) {
+    this.plan = plan;
+    this.method = plan.method();
+    this.names = plan.names();
+    this.types = new TypeNames(method.types());
+    this.variables = TypeVariables.of(method);
+    this.machine =
+        variables.isEmpty()
+            ? plan.name()
+            : ParameterizedTypeName.get(plan.name(), variables.toArray(TypeName[]::new));
+    this.nothing = BodyWriter.zero(plan.result());
+    this.awaits =
+        new AwaitWriter(plan.body(), names, newFrame(), method.style() == Style.GENERATOR, nothing);
+  }
+
+  /** Writes the machine of {@code plan}. */
+  public static Rendered write(MachinePlan plan) {
+    MachineWriter writer = new MachineWriter(plan);
+    JavaFile file =
+        JavaFile.builder(plan.name().packageName(), writer.type())
+            .skipJavaLangImports(true)
+            .indent("  ")
+            .build();
+    LineMarks.Unmarked source = LineMarks.remove(file.toString());
+    return new Rendered(plan.name().canonicalName(), source.text(), source.lines());
+  }
+
+  private TypeSpec type() {
+    TypeName awaited = Results.awaited(method);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(plan.name())
+            .addJavadoc(
+                "The state machine of {@code $L}, $L:$L.",
+                signature(),
+                plan.sourceFile(),
+                method.line(method.tree()))
+            .addModifiers(Modifier.FINAL)
+            .addTypeVariables(variables)
+            .superclass(
+                ParameterizedTypeName.get(
+                    method.style() == Style.GENERATOR ? GENERATOR : COROUTINE, awaited));
+    annotate(type);
+    fields(type);
+    type.addMethod(constructor());
+    type.addMethod(start());
+    if (plan.isEntered()) {
+      type.addMethod(call());
+    }
+    type.addMethod(step(awaited));
+    if (!plan.body().isPlain()) {
+      type.addMethod(location());
+    }
+    type.addMethod(run());
+    MirrorWriter mirrors = new MirrorWriter(types);
+    plan.mirrors().all().forEach(mirror -> mirrors.write(mirror, type));
+    return type.build();
+  }
+
+  private void annotate(TypeSpec.Builder type) {
+    if (method.elements().getTypeElement(GENERATED.canonicalName()) != null) {
+      type.addAnnotation(
+          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
+    }
+    type.addAnnotation(MARKER);
+    AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
+    SUPPRESSED.forEach(warning -> suppress.addMember("value", "$S", warning));
+    type.addAnnotation(suppress.build());
+  }
+
+  /** {@code totalLength(List<URI>)}, as the user wrote it. */
+  private String signature() {
+    String parameters =
+        method.tree().getParameters().stream()
+            .map(parameter -> method.text(parameter.getType()))
+            .collect(Collectors.joining(", "));
+    String text = method.host().getSimpleName() + "." + method.element().getSimpleName();
+    boolean isSafe = !parameters.contains("\\u") && !parameters.contains("*/");
+    return text + "(" + (isSafe ? parameters.replaceAll("[@{}\\s]+", " ").strip() : "...") + ")";
+  }
+
+  private boolean hasSelf() {
+    return !method.isStatic();
+  }
+
+  private TypeName selfType() {
+    return types.name(method.host().asType());
+  }
+
+  private List<Local> parameters() {
+    return plan.body().parameters();
+  }
+
+  private void fields(TypeSpec.Builder type) {
+    if (hasSelf()) {
+      type.addField(selfType(), "self", Modifier.PRIVATE, Modifier.FINAL);
+    }
+    for (Local local : parameters()) {
+      type.addField(local.type(), local.name(), Modifier.PRIVATE);
+    }
+    for (Local local : awaits.savedLocals()) {
+      type.addField(FieldSpec.builder(local.type(), local.name(), Modifier.PRIVATE).build());
+    }
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    if (hasSelf()) {
+      constructor.addParameter(selfType(), "self").addStatement("this.self = self");
+    }
+    return constructor.build();
+  }
+
+  private CodeBlock newFrame() {
+    String diamond = variables.isEmpty() ? "" : "<>";
+    return CodeBlock.of("new $T$L($L)", plan.name(), diamond, hasSelf() ? names.self() : "");
+  }
+
+  /** The parameters of the method, behind {@code self}. */
+  private List<ParameterSpec> arguments() {
+    List<ParameterSpec> specs = new ArrayList<>();
+    if (hasSelf()) {
+      specs.add(ParameterSpec.builder(selfType(), names.self()).build());
+    }
+    for (Local local : parameters()) {
+      specs.add(ParameterSpec.builder(local.type(), local.name()).build());
+    }
+    return specs;
+  }
+
+  private String argumentNames() {
+    return arguments().stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
+  }
+
+  private MethodSpec start() {
+    boolean isFuture = method.style() == Style.FUTURE;
+    MethodSpec.Builder start =
+        MethodSpec.methodBuilder("start")
+            .addJavadoc("What the body of {@code $L} has become.", method.element().getSimpleName())
+            .addModifiers(Modifier.STATIC)
+            .addTypeVariables(variables)
+            .returns(types.name(method.element().getReturnType()))
+            .addParameters(arguments())
+            .addCode("$L", LineMarks.mark(method.line(method.tree())));
+    if (parameters().isEmpty() && !isFuture) {
+      return start.addCode("return $L;\n", newFrame()).build();
+    }
+    start.addStatement("$T $L = $L", machine, names.frame(), newFrame());
+    for (Local local : parameters()) {
+      start.addCode("$L.$L = $L;\n", names.frame(), local.name(), local.name());
+    }
+    return start.addCode("return $L$L;\n", names.frame(), isFuture ? ".toFuture()" : "").build();
+  }
+
+  private MethodSpec.Builder entry(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.STATIC)
+        .addTypeVariables(variables)
+        .returns(plan.result())
+        .addParameter(FLOW, names.flow())
+        .addParameter(TypeName.INT, names.depth())
+        .addException(Throwable.class);
+  }
+
+  private MethodSpec call() {
+    String methodName = method.element().getSimpleName().toString();
+    MethodSpec.Builder call =
+        entry("call")
+            .addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName)
+            .addParameters(arguments())
+            .varargs(method.element().isVarArgs())
+            .addCode("$L", LineMarks.mark(method.line(method.tree())));
+    if (isOverridable()) {
+      call.beginControlFlow(
+          "if ($L.getClass() != $T.class)", names.self(), types.rawName(method.host()));
+      String arguments = parameters().stream().map(Local::name).collect(Collectors.joining(", "));
+      CodeBlock coroutine = CodeBlock.of("$L.$L($L)", names.self(), methodName, arguments);
+      CodeBlock await = CodeBlock.of("$L.await($L, $L)", names.flow(), coroutine, names.depth());
+      if (plan.result().isPrimitive()) {
+        call.addCode("$T result = $L;\n", plan.result().box(), await);
+        call.addCode("return $L.suspended() ? $L : result;\n", names.flow(), nothing);
+      } else {
+        call.addCode("return $L;\n", await);
+      }
+      call.endControlFlow();
+    }
+    return call.beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
+        .addCode("$L.defer(start($L));\n", names.flow(), argumentNames())
+        .addCode("return $L;\n", nothing)
+        .endControlFlow()
+        .addCode("return run($L, $L + 1, null", names.flow(), names.depth())
+        .addCode("$L$L);\n", argumentNames().isEmpty() ? "" : ", ", argumentNames())
+        .build();
+  }
+
+  private boolean isOverridable() {
+    var modifiers = method.element().getModifiers();
+    ElementKind kind = method.host().getKind();
+    return kind != ElementKind.RECORD
+        && !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.FINAL)
+        && !method.host().getModifiers().contains(Modifier.FINAL);
+  }
+
+  private MethodSpec step(TypeName awaited) {
+    String arguments =
+        arguments().stream()
+            .map(it -> ", " + (it.name().equals(names.self()) ? "self" : it.name()))
+            .collect(Collectors.joining());
+    boolean isGenerator = method.style() == Style.GENERATOR;
+    return MethodSpec.methodBuilder("step")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(isGenerator ? ClassName.OBJECT : awaited)
+        .addParameter(FLOW, names.flow())
+        .addParameter(TypeName.INT, names.depth())
+        .addException(Throwable.class)
+        .addCode("$L", LineMarks.mark(method.line(method.tree())))
+        .addCode("return run($L, $L, this$L);\n", names.flow(), names.depth(), arguments)
+        .build();
+  }
+
+  private MethodSpec location() {
+    String lines = AwaitLines.of(method, plan.body());
+    String type = method.elements().getBinaryName(method.host()).toString();
+    return MethodSpec.methodBuilder("location")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(StackTraceElement.class)
+        .addCode("int[] lines = {$L};\n", lines)
+        .addCode(
+            "return new $T($S, $S, $S, lines[at]);\n",
+            StackTraceElement.class,
+            type,
+            method.element().getSimpleName(),
+            plan.sourceFile())
+        .build();
+  }
+
+  private MethodSpec run() {
+    BodyWriter body = new BodyWriter(plan.body(), names, awaits, nothing);
+    return entry("run")
+        .addJavadoc(
+            "The body: entered at its start, or where {@code $L} was suspended.", names.frame())
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(machine, names.frame())
+        .addParameters(arguments())
+        .addCode("$L", LineMarks.mark(method.line(method.tree())))
+        .addCode(body.write())
+        .build();
+  }
+}

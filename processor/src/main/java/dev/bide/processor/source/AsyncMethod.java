@@ -1,0 +1,166 @@
+package dev.bide.processor.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/**
+ * One attributed {@code @Async} method. All elements and types are those of the private compilation
+ * that attributed it.
+ */
+public final class AsyncMethod {
+  private final Trees trees;
+  private final Types types;
+  private final Elements elements;
+  private final TreePath path;
+  private final String text;
+  private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+
+  /**
+   * @param path the method's declaration
+   * @param text the text of its file
+   */
+  public AsyncMethod(Trees trees, Types types, Elements elements, TreePath path, String text) {
+    this.trees = trees;
+    this.types = types;
+    this.elements = elements;
+    this.path = path;
+    this.text = text;
+    new TreePathScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void unused) {
+        if (tree != null) {
+          paths.putIfAbsent(tree, new TreePath(getCurrentPath(), tree));
+        }
+        return super.scan(tree, null);
+      }
+    }.scan(path, null);
+    paths.put(path.getLeaf(), path);
+  }
+
+  /** How the result reaches the caller. */
+  public enum Style {
+    COROUTINE,
+    FUTURE,
+    GENERATOR
+  }
+
+  public Types types() {
+    return types;
+  }
+
+  public Elements elements() {
+    return elements;
+  }
+
+  public Trees trees() {
+    return trees;
+  }
+
+  public TreePath path() {
+    return path;
+  }
+
+  public MethodTree tree() {
+    return (MethodTree) path.getLeaf();
+  }
+
+  public CompilationUnitTree unit() {
+    return path.getCompilationUnit();
+  }
+
+  public ExecutableElement element() {
+    return (ExecutableElement) trees.getElement(path);
+  }
+
+  public TypeElement host() {
+    return (TypeElement) element().getEnclosingElement();
+  }
+
+  public boolean isStatic() {
+    return element().getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** The text of the whole file. */
+  public String text() {
+    return text;
+  }
+
+  /** Where {@code tree}, which is part of this method, stands. */
+  public TreePath path(Tree tree) {
+    TreePath found = paths.get(tree);
+    if (found == null) {
+      throw new IllegalArgumentException("not in " + element() + ": " + tree);
+    }
+    return found;
+  }
+
+  public Element element(Tree tree) {
+    return trees.getElement(path(tree));
+  }
+
+  public TypeMirror type(Tree tree) {
+    return trees.getTypeMirror(path(tree));
+  }
+
+  public int start(Tree tree) {
+    return (int) trees.getSourcePositions().getStartPosition(unit(), tree);
+  }
+
+  public int end(Tree tree) {
+    return (int) trees.getSourcePositions().getEndPosition(unit(), tree);
+  }
+
+  /** The user's text of {@code tree}. */
+  public String text(Tree tree) {
+    return text.substring(start(tree), end(tree));
+  }
+
+  /** The line, counting from 1, where {@code tree} starts. */
+  public int line(Tree tree) {
+    return line(start(tree));
+  }
+
+  /** The line, counting from 1, of a position in the file. */
+  public int line(int position) {
+    return (int) unit().getLineMap().getLineNumber(position);
+  }
+
+  public Style style() {
+    return switch (qualifiedName(element().getReturnType())) {
+      case Vocabulary.COMPLETABLE_FUTURE, Vocabulary.COMPLETION_STAGE -> Style.FUTURE;
+      case Vocabulary.ASYNC_GENERATOR, Vocabulary.ASYNC_ITERATOR, Vocabulary.ASYNC_ITERABLE ->
+          Style.GENERATOR;
+      default -> Style.COROUTINE;
+    };
+  }
+
+  /** The {@code T} of the declared {@code Coroutine<T>}. */
+  public TypeMirror resultType() {
+    var arguments = ((DeclaredType) element().getReturnType()).getTypeArguments();
+    return arguments.isEmpty()
+        ? elements.getTypeElement("java.lang.Object").asType()
+        : arguments.get(0);
+  }
+
+  /** The qualified name of a class type's class; empty for every other type. */
+  public static String qualifiedName(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement element
+        ? element.getQualifiedName().toString()
+        : "";
+  }
+}

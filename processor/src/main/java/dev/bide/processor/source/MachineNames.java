@@ -1,0 +1,26 @@
+package dev.bide.processor.source;
+
+import java.util.Set;
+
+/**
+ * The names of the machine's own variables in {@code run}; each gives way to the user's.
+ *
+ * @param self the host's instance
+ */
+public record MachineNames(
+    String flow, String depth, String frame, String at, String self, String item) {
+  /** Names that are none of {@code identifiers}. */
+  public static MachineNames avoiding(Set<String> identifiers) {
+    return new MachineNames(
+        fresh("flow", identifiers),
+        fresh("depth", identifiers),
+        fresh("frame", identifiers),
+        fresh("at", identifiers),
+        fresh("self", identifiers),
+        fresh("item", identifiers));
+  }
+
+  private static String fresh(String name, Set<String> identifiers) {
+    return identifiers.contains(name) ? fresh(name + "$", identifiers) : name;
+  }
+}
