@@ -6,11 +6,16 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
@@ -22,14 +27,16 @@ final class ClassFiles implements Mirrors.Classes {
   /**
    * A class that javac has written.
    *
-   * @param folder its package, as the Filer wants it
+   * @param module empty if it is unnamed
    * @param file the name of the file
    */
-  private record Written(TypeElement type, String folder, String file, JavaFileObject source) {}
+  private record Written(
+      TypeElement type, String module, String packageName, String file, JavaFileObject source) {}
 
   private final Filer filer;
   private final Elements elements;
-  private final Map<String, Written> written = new LinkedHashMap<>();
+  private final Map<String, Written> written = new HashMap<>();
+  private final Map<String, List<String>> units = new HashMap<>();
 
   /** No class file yet. */
   ClassFiles(Filer filer, Elements elements) {
@@ -39,11 +46,15 @@ final class ClassFiles implements Mirrors.Classes {
 
   /** Takes note that javac has written the class file of {@code type}. */
   void add(TypeElement type, JavaFileObject source) {
+    TypeElement topLevel = topLevel(type);
+    if (!(topLevel.getEnclosingElement() instanceof PackageElement home)) {
+      return; // module-info
+    }
     String name = nameOf(type);
-    String module = elements.getModuleOf(type).getQualifiedName().toString();
-    String folder = elements.getPackageOf(type).getQualifiedName().toString();
+    String module = home.getEnclosingElement() instanceof ModuleElement it ? qualified(it) : "";
     String file = name.substring(name.lastIndexOf('/') + 1) + ".class";
-    written.put(name, new Written(type, inModule(module, folder), file, source));
+    written.put(name, new Written(type, module, qualified(home), file, source));
+    units.computeIfAbsent(nameOf(topLevel), unit -> new ArrayList<>()).add(name);
   }
 
   /** The name of {@code type} in class files. */
@@ -59,10 +70,7 @@ final class ClassFiles implements Mirrors.Classes {
 
   /** The classes written for the top-level class {@code name}, in the order of their writing. */
   List<String> unit(String name) {
-    return written.entrySet().stream()
-        .filter(entry -> nameOf(topLevel(entry.getValue().type())).equals(name))
-        .map(Map.Entry::getKey)
-        .toList();
+    return units.getOrDefault(name, List.of());
   }
 
   /** The outermost class around {@code type}. */
@@ -97,8 +105,9 @@ final class ClassFiles implements Mirrors.Classes {
       Files.write(path, content);
       return;
     }
+    String folder = inModule(it, it.packageName());
     FileObject file =
-        filer.createResource(StandardLocation.CLASS_OUTPUT, it.folder(), it.file(), it.type());
+        filer.createResource(StandardLocation.CLASS_OUTPUT, folder, it.file(), it.type());
     try (OutputStream stream = file.openOutputStream()) {
       stream.write(content);
     }
@@ -113,6 +122,10 @@ final class ClassFiles implements Mirrors.Classes {
     } else {
       resource(it).delete();
     }
+  }
+
+  private static String qualified(QualifiedNameable element) {
+    return element.getQualifiedName().toString();
   }
 
   private Written written(String name) {
@@ -135,19 +148,30 @@ final class ClassFiles implements Mirrors.Classes {
 
   /** Whether javac keeps packages apart in its output; without {@code -d} it does not. */
   private boolean hasOutputFolder(Written it) throws IOException {
-    String module = it.folder().contains("/") ? it.folder().replaceFirst("/.*", "") : "";
-    FileObject probe =
-        filer.getResource(
-            StandardLocation.CLASS_OUTPUT, inModule(module, "bide.probe"), "Probe.class");
+    FileObject probe = resource(inModule(it, "bide.probe"), "Probe.class");
     return probe.toUri().getPath().endsWith("bide/probe/Probe.class");
   }
 
   private FileObject resource(Written it) throws IOException {
-    return filer.getResource(StandardLocation.CLASS_OUTPUT, it.folder(), it.file());
+    return resource(inModule(it, it.packageName()), it.file());
   }
 
-  private static String inModule(String module, String folder) {
-    return module.isEmpty() ? folder : module + "/" + folder;
+  private FileObject resource(String folder, String file) throws IOException {
+    return filer.getResource(StandardLocation.CLASS_OUTPUT, folder, file);
+  }
+
+  /** How the Filer wants {@code packageName}: with the module if the output has several. */
+  private String inModule(Written it, String packageName) throws IOException {
+    if (it.module().isEmpty()) {
+      return packageName;
+    }
+    String folder = it.module() + "/" + packageName;
+    try {
+      resource(folder, it.file());
+      return folder;
+    } catch (FilerException notOneOfSeveral) {
+      return packageName;
+    }
   }
 
   private static boolean isFile(URI place) {

@@ -29,7 +29,6 @@ class ProblemTest {
           Problem.AWAIT_AS_REFERENCE,
           Problem.EMIT_OUTSIDE_GENERATOR,
           Problem.PROCESSING_OFF,
-          Problem.HOST_NOT_LINKED,
           Problem.NOT_JAVAC,
           Problem.UNNAMEABLE_TYPE,
           Problem.LOCAL_ASYNC_METHOD,

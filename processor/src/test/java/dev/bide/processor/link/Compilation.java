@@ -23,7 +23,6 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.objectweb.asm.ClassReader;
 
 /** Sources compiled by javac and linked with hand-written machines. */
 final class Compilation {
@@ -103,9 +102,9 @@ final class Compilation {
   }
 
   /** The class file of {@code name}. */
-  ClassReader classFile(String name) {
+  byte[] classFile(String name) {
     try {
-      return new ClassReader(Files.readAllBytes(classes.resolve(name + ".class")));
+      return Files.readAllBytes(classes.resolve(name + ".class"));
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -122,8 +122,7 @@ class MirrorTest {
                 "p/H",
                 new Accessor("count", "J", new Accessor.Target.Inherited()),
                 new Accessor("total", "I", new Accessor.Target.Inherited()),
-                new Accessor(
-                    "hook", "(ILjava/lang/String;)J", new Accessor.Target.Inherited()),
+                new Accessor("hook", "(ILjava/lang/String;)J", new Accessor.Target.Inherited()),
                 new Accessor("tool", "(J)I", new Accessor.Target.Inherited()),
                 new Accessor(
                     "super$toString",
@@ -198,31 +197,16 @@ class MirrorTest {
   @Test
   void nestedHostAndItsOuterInstances() throws Throwable {
     var outer = new Accessor("outer", "()LO;", new Accessor.Target.Outer());
-    var middle = new Accessor("middle", "()LO$In$m$MidMirror;", new Accessor.Target.Outer());
+    var middle = new Accessor("middle", "()LO$Mid$In$m$MidMirror;", new Accessor.Target.Outer());
     var links =
         Machines.of(
             "O",
             "O$Mid$In",
             "m",
             "()Ljava/lang/String;",
-            mirror("O$In$m", "M", "O$Mid$In", outer, middle),
-            mirror("O$In$m", "MidMirror", "O$Mid"),
-            mirror("O$In$m", "OMirror", "O"));
-    links =
-        new Links(
-            java.util.List.of(
-                new HostLink(
-                    "O$Mid$In",
-                    java.util.List.of(
-                        new Redirect("m", "()Ljava/lang/String;", false, "O$In$m")))),
-            java.util.List.of(
-                new MachineLink(
-                    "O$In$m",
-                    "O$Mid$In",
-                    "O",
-                    "O.java",
-                    new LineTable(java.util.List.of()),
-                    links.machines().get(0).mirrors())));
+            mirror("O$Mid$In$m", "M", "O$Mid$In", outer, middle),
+            mirror("O$Mid$In$m", "MidMirror", "O$Mid"),
+            mirror("O$Mid$In$m", "OMirror", "O"));
     var result =
         Compilation.of(
             folder,
@@ -241,7 +225,7 @@ class MirrorTest {
             }
             """,
             """
-            final class O$In$m {
+            final class O$Mid$In$m {
               static String start(O.Mid.In self) {
                 return mirror(mirror(self).outer()).name + mirror(self).middle().name
                     + mirror(self).name;
