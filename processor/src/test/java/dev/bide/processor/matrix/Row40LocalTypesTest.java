@@ -1,0 +1,176 @@
+package dev.bide.processor.matrix;
+
+import dev.bide.processor.fixture.Case;
+
+/** Row 40: local class, record, enum, interface across an await; instantiated after resume. */
+class Row40LocalTypesTest extends MatrixRow {
+  final Case localClassInstantiatedAfterResume =
+      body(
+          """
+          class Counter {
+            private int n;
+            int next() { return ++n; }
+          }
+          Counter c = new Counter();
+          c.next();
+          await(later(0));
+          Counter d = new Counter();
+          c = await(later(c));
+          return value(join(c.next(), d.next(), new Counter().next(), c.n));
+          """);
+
+  final Case localRecord =
+      body(
+          """
+          record Point(int x, String y) {
+            Point { if (x < 0) throw new IllegalArgumentException("negative"); }
+            static Point of(int x) { return new Point(x, "of"); }
+            int twice() { return 2 * x; }
+          }
+          Point p = new Point(await(later(1)), "a");
+          List<Point> all = new ArrayList<>(List.of(p));
+          all.add(await(later(Point.of(3))));
+          await(later(0));
+          all.add(new Point(all.get(1).twice(), p.y()));
+          return value(all + "" + p.equals(new Point(1, "a")));
+          """);
+
+  final Case localEnum =
+      body(
+          """
+          enum Color { RED, GREEN { @Override String show() { return "g!"; } }; String show() { return name().toLowerCase(Locale.ROOT); } }
+          String out = "";
+          for (Color c : Color.values()) {
+            await(later(0));
+            switch (await(later(c))) {
+              case RED -> out += "R" + await(later(c.show()));
+              case GREEN -> out += "G" + c.show() + c.ordinal();
+            }
+          }
+          EnumMap<Color, Integer> map = new EnumMap<>(Color.class);
+          map.put(Color.RED, await(later(1)));
+          return value(out + map + Color.valueOf("GREEN"));
+          """);
+
+  final Case localInterface =
+      body(
+          """
+          interface Shape { int area(); default String show() { return "area" + area(); } }
+          Shape s = () -> 4;
+          int k = await(later(3));
+          Shape t = () -> k * k;
+          await(later(0));
+          return value(s.show() + t.show());
+          """);
+
+  final Case localClassHierarchy =
+      body(
+          """
+          int k = await(later(7));
+          abstract class Base { abstract int get(); int plus() { return get() + k; } }
+          class One extends Base { int get() { return 1; } }
+          final class Two extends One { @Override int get() { return super.get() + 1; } }
+          Base b = new Two();
+          await(later(0));
+          Base c = new Base() { int get() { return k; } };
+          return value(join(b.plus(), c.plus(), b instanceof One, new One().plus()));
+          """);
+
+  final Case genericLocalClass =
+      body(
+          """
+          class Box<T extends Comparable<T>> {
+            final List<T> all = new ArrayList<>();
+            Box<T> add(T t) { all.add(t); return this; }
+            T max() { return Collections.max(all); }
+          }
+          Box<Integer> b = new Box<Integer>().add(await(later(3))).add(await(later(5)));
+          await(later(0));
+          Box<String> c = new Box<>();
+          c.add("x");
+          return value(b.max() + c.max());
+          """);
+
+  final Case localClassInANestedScopeAndALoop =
+      body(
+          """
+          String out = "";
+          for (int i = 0; i < 2; i++) {
+            int k = i;
+            class Here { String at() { return "i" + k; } }
+            Here h = new Here();
+            await(later(0));
+            out += h.at() + new Here().at();
+            if (i == 1) {
+              class There extends Here { @Override String at() { return "t" + super.at(); } }
+              There t = await(later(new There()));
+              out += t.at();
+            }
+          }
+          {
+            class Here { String at() { return "other"; } }
+            await(later(0));
+            out += new Here().at();
+          }
+          return value(out);
+          """);
+
+  final Case localClassUsesTheMethodsTypeParameter =
+      members(
+          """
+          @Async <T extends Comparable<T>> Coroutine<T> best(List<T> all) {
+            class Best {
+              T t;
+              void offer(T x) { if (t == null || x.compareTo(t) > 0) t = x; }
+            }
+            Best best = new Best();
+            for (T t : all) best.offer(await(later(t)));
+            T result = best.t;
+            await(later(0));
+            return value(result);
+          }
+          @Async Coroutine<Object> run() { return value(await(best(List.of(1, 3, 2))) + await(best(List.of("a", "b")))); }
+          """);
+
+  final Case localClassUsesThisAndPrivateMembers =
+      members(
+          """
+          private int secret = 1;
+          private String hidden(int x) { return "h" + x; }
+          @Async Coroutine<Object> run() {
+            class Peek {
+              int secret = 50;
+              String all() { return hidden(Main.this.secret) + secret + this.secret; }
+            }
+            Peek p = new Peek();
+            secret = await(later(2));
+            return value(p.all() + new Peek().all());
+          }
+          """);
+
+  final Case arraysAndCollectionsOfLocalTypes =
+      body(
+          """
+          record R(int n) { }
+          R[] array = {new R(1), new R(await(later(2)))};
+          Map<String, R> map = new TreeMap<>();
+          for (R r : array) map.put("k" + r.n(), await(later(r)));
+          R[][] more = new R[await(later(1))][2];
+          more[0][1] = array[0];
+          return value(join(map, more[0][1], more.length, Arrays.stream(array).mapToInt(R::n).sum()));
+          """);
+
+  final Case recursiveLocalClass =
+      body(
+          """
+          class Node {
+            final int v;
+            final Node next;
+            Node(int v, Node next) { this.v = v; this.next = next; }
+            int sum() { return v + (next == null ? 0 : next.sum()); }
+          }
+          Node head = null;
+          for (int i = 1; i <= 4; i++) head = new Node(await(later(i)), head);
+          return value(head.sum());
+          """);
+}

@@ -1,0 +1,150 @@
+package dev.bide.processor.matrix;
+
+import dev.bide.processor.fixture.Case;
+
+/** Row 41: {@code this}, {@code Outer.this}, implicit outer fields and methods. */
+class Row41OuterInstancesTest extends MatrixRow {
+  final Case thisInEveryForm =
+      members(
+          """
+          int x = 1;
+          Main self() { return this; }
+          @Async Coroutine<Object> run() {
+            int x = await(later(10));
+            this.x += x;
+            Main me = this;
+            await(later(0));
+            Main.this.x += 100;
+            return value(join(x, this.x, self() == me, me.x, self() == this, await(later(this)) == Main.this));
+          }
+          """);
+
+  final Case innerClass =
+      members(
+          """
+          int f = 1;
+          int plus(int a) { return a + f; }
+          class Inner {
+            int f = 20;
+            @Async Coroutine<String> go(int a) {
+              f += await(later(a));
+              int both = Main.this.f + this.f;
+              Main.this.f = await(later(5));
+              return value(join(both, plus(1), Main.this.plus(2), f));
+            }
+          }
+          @Async Coroutine<Object> run() { return value(await(new Inner().go(3)) + "," + f); }
+          """);
+
+  final Case threeLevels =
+      members(
+          """
+          private String a = "a";
+          private String m() { return "m" + a; }
+          class B {
+            private String b = "b";
+            class C {
+              private String c = "c";
+              @Async Coroutine<String> go() {
+                a += await(later(1));
+                b += await(later(2));
+                c += await(later(3));
+                return value(m() + b + c + Main.this.a + B.this.b + C.this.c);
+              }
+            }
+          }
+          @Async Coroutine<Object> run() { return value(await(new B().new C().go())); }
+          """);
+
+  final Case implicitMethodsOfOuterAndInherited =
+      members(
+          """
+          static class Base {
+            String who() { return "base"; }
+            @Async Coroutine<String> asyncWho() { return value("async " + who() + await(later(1))); }
+          }
+          class Inner extends Base {
+            @Async Coroutine<String> go() { return value(who() + outer() + await(asyncWho()) + await(asyncOuter())); }
+          }
+          String outer() { return "outer"; }
+          @Async Coroutine<String> asyncOuter() { return value("ao" + await(later(2))); }
+          @Async Coroutine<Object> run() { return value(await(new Inner().go())); }
+          """);
+
+  final Case innerOfAnotherInstance =
+      members(
+          """
+          final String name;
+          Main() { this("default"); }
+          Main(String name) { this.name = name; }
+          class Inner {
+            @Async Coroutine<String> go(Inner other) {
+              String before = name + other.outer();
+              await(later(0));
+              return value(before + Main.this.name + other.outer());
+            }
+            String outer() { return name; }
+          }
+          @Async Coroutine<Object> run() {
+            return value(await(new Main("x").new Inner().go(new Main("y").new Inner())) + await(new Inner().go(new Inner())));
+          }
+          """);
+
+  final Case staticNested =
+      members(
+          """
+          static int count;
+          static class Nested {
+            int n = 1;
+            @Async Coroutine<Integer> go() { count += await(later(n)); n++; return value(count * 10 + n); }
+            @Async static Coroutine<Integer> twice(Nested x) { return value(await(x.go()) + await(x.go())); }
+          }
+          @Async Coroutine<Object> run() { return value(join(await(Nested.twice(new Nested())), count)); }
+          """);
+
+  final Case thisEscapesAndChanges =
+      members(
+          """
+          List<Main> all = new ArrayList<>();
+          int n;
+          void register() { all.add(this); n++; }
+          @Async Coroutine<Object> run() {
+            register();
+            await(later(0));
+            all.get(0).n += 10;
+            all.get(0).register();
+            await(later(0));
+            return value(join(n, all.size(), all.get(1) == this, this.hashCode() == all.get(0).hashCode()));
+          }
+          """);
+
+  final Case fieldInitialisersAndShadowing =
+      members(
+          """
+          int a = 1, b = a + 1;
+          { b *= 10; }
+          @Async Coroutine<Object> run() {
+            int a = this.a + await(later(5));
+            { int b = a; this.b += await(later(b)); log(b); }
+            b++;
+            for (int c = a; c > this.a; c -= await(later(2))) b += c;
+            return value(join(a, this.a, b));
+          }
+          """);
+
+  final Case enclosingCallsOnAnonymousClass =
+      members(
+          """
+          int f = 3;
+          int get() { return f; }
+          @Async Coroutine<Object> run() {
+            int k = await(later(4));
+            Supplier<String> s = new Supplier<>() {
+              int f = 100;
+              public String get() { return "" + f + this.f + Main.this.f + Main.this.get() + k; }
+            };
+            f = await(later(9));
+            return value(s.get());
+          }
+          """);
+}
