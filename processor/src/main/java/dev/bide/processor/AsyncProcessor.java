@@ -48,7 +48,7 @@ public final class AsyncProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.bide.*");
+    return Set.of("dev.bide.*", "javax.annotation.processing.Generated");
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.bide.processor.source.Suspensions;
 import dev.bide.processor.source.TypeNames;
 import dev.bide.processor.source.Variables;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +37,7 @@ import javax.lang.model.element.VariableElement;
 /** What the lowering of one method knows so far: its locals, its jump targets, its awaits. */
 final class Context implements Resolver.Names {
   /** The fields that every machine has. */
-  private static final Set<String> INHERITED = Set.of("at", "self", "END");
+  private static final Set<String> INHERITED = Set.of("at", "self", "END", "caller");
 
   final AsyncMethod method;
   final Suspensions suspensions;
@@ -53,6 +54,7 @@ final class Context implements Resolver.Names {
   private final Map<Tree, Target> breaks = new IdentityHashMap<>();
   private final Map<Tree, Jump> continues = new IdentityHashMap<>();
   private final Map<String, Integer> used = new HashMap<>();
+  private final Set<String> taken = new HashSet<>();
   private final Set<ClassName> entered = new LinkedHashSet<>();
   private int awaits;
 
@@ -131,13 +133,21 @@ final class Context implements Resolver.Names {
     return new Local(fresh(name), type, Local.Kind.VARIABLE);
   }
 
-  /** A name that begins with {@code name} and means nothing else in the method. */
+  /** {@code name}, or {@code name$n} if {@code name} means something in the method already. */
   private String fresh(String name) {
-    String candidate;
-    do {
+    String candidate = name;
+    while (!isFree(candidate)) {
       candidate = name + "$" + used.merge(name, 1, Integer::sum);
-    } while (variables.identifiers().contains(candidate));
+    }
+    taken.add(candidate);
     return candidate;
+  }
+
+  private boolean isFree(String name) {
+    return !variables.identifiers().contains(name)
+        && !names.all().contains(name)
+        && !INHERITED.contains(name)
+        && !taken.contains(name);
   }
 
   // Jumps.

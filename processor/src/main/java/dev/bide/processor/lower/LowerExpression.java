@@ -215,10 +215,19 @@ final class LowerExpression {
     Fragment value = lower(assignment.getExpression(), out);
     String operator = Conversions.operator(assignment.getKind());
     Optional<TypeName> cast = new Conversions(context.method).narrowing(assignment);
-    Fragment computed = Fragment.of(old, " " + operator + " (", value, ")");
+    Fragment computed =
+        Fragment.of(old, " " + operator + " ", operand(assignment.getExpression(), value));
     Fragment converted =
         cast.isEmpty() ? computed : Fragment.of("(", cast.get(), ") (", computed, ")");
     return Fragment.of(asWritten(target), " = ", converted);
+  }
+
+  /** {@code value} as an operand of whatever operator. */
+  private static Fragment operand(ExpressionTree written, Fragment value) {
+    return switch (written.getKind()) {
+      case IDENTIFIER, METHOD_INVOCATION, MEMBER_SELECT, ARRAY_ACCESS, PARENTHESIZED -> value;
+      default -> Fragment.of("(", value, ")");
+    };
   }
 
   /** {@code target}, which is just assigned, not updated. */

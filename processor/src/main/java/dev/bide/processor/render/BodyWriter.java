@@ -205,7 +205,7 @@ final class BodyWriter {
       code.beginControlFlow("if ($L == 0)", names.at());
       code.add("$L;\n", fresh);
       code.nextControlFlow("else");
-      code.add("$L;\n", resumed);
+      code.add("$L.resumed();\n", names.flow());
       code.endControlFlow();
     }
     suspensions.suspendIfNeeded(suspend.number(), code);

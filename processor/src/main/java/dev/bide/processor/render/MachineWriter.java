@@ -20,6 +20,7 @@ import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -34,29 +35,31 @@ public final class MachineWriter {
   private static final String PROCESSOR = "dev.bide.processor.AsyncProcessor";
 
   /** What javac has already said, or not said, about the user's own text. */
-  private static final List<String> SUPPRESSED =
-      List.of(
-          "all",
-          "cast",
-          "deprecation",
-          "divzero",
-          "empty",
-          "fallthrough",
-          "finally",
-          "overloads",
-          "preview",
-          "rawtypes",
-          "removal",
-          "restricted",
-          "serial",
-          "static",
-          "synchronization",
-          "this-escape",
-          "try",
-          "unchecked",
-          "varargs",
-          "lossy-conversions",
-          "strictfp");
+  private static final String SUPPRESSED =
+      Stream.of(
+              "all",
+              "cast",
+              "deprecation",
+              "divzero",
+              "empty",
+              "fallthrough",
+              "finally",
+              "lossy-conversions",
+              "overloads",
+              "preview",
+              "rawtypes",
+              "removal",
+              "restricted",
+              "serial",
+              "static",
+              "strictfp",
+              "synchronization",
+              "this-escape",
+              "try",
+              "unchecked",
+              "varargs")
+          .map(category -> "\"" + category + "\"")
+          .collect(Collectors.joining(", ", "{", "}"));
 
   private final MachinePlan plan;
   private final AsyncMethod method;
@@ -131,9 +134,10 @@ public final class MachineWriter {
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
     type.addAnnotation(MARKER);
-    AnnotationSpec.Builder suppress = AnnotationSpec.builder(SuppressWarnings.class);
-    SUPPRESSED.forEach(warning -> suppress.addMember("value", "$S", warning));
-    type.addAnnotation(suppress.build());
+    type.addAnnotation(
+        AnnotationSpec.builder(SuppressWarnings.class)
+            .addMember("value", "$L", SUPPRESSED)
+            .build());
   }
 
   /** {@code totalLength(List<URI>)}, as the user wrote it. */

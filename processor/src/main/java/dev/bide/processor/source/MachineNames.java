@@ -23,4 +23,9 @@ public record MachineNames(
   private static String fresh(String name, Set<String> identifiers) {
     return identifiers.contains(name) ? fresh(name + "$", identifiers) : name;
   }
+
+  /** All of them. */
+  public Set<String> all() {
+    return Set.of(flow, depth, frame, at, self, item);
+  }
 }
