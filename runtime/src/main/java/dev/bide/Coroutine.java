@@ -22,7 +22,7 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
   @Override
   @SuppressWarnings("unchecked") // a step of this coroutine returns its T
   public final T awaitIn(Flow flow, int depth) throws Throwable {
-    start();
+    markStarted();
     if (depth >= Flow.MAX_DEPTH) {
       flow.defer(this);
       return null;
@@ -43,7 +43,7 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
   }
 
   /** Marks this coroutine as used. */
-  final void start() {
+  final void markStarted() {
     if (started) {
       throw new IllegalStateException(
           "cannot reuse already awaited coroutine " + this + ": call the method again");

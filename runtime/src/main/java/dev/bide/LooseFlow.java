@@ -31,7 +31,7 @@ final class LooseFlow<T> extends Flow {
   private LooseFlow() {}
 
   static <T> CompletableFuture<T> start(Coroutine<T> coroutine) {
-    coroutine.start();
+    coroutine.markStarted();
     LooseFlow<T> flow = new LooseFlow<>();
     flow.begin(coroutine);
     flow.drive();

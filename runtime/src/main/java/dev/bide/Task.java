@@ -35,7 +35,7 @@ public final class Task<T> extends Promise<T> {
 
   private Task(EventLoop loop, Coroutine<T> coroutine, String name) {
     super(loop);
-    coroutine.start();
+    coroutine.markStarted();
     this.flow = new TaskFlow(this, coroutine);
     this.name = name;
     this.number = loop.tasks.add(this);

@@ -37,13 +37,21 @@ final class StageLeaf implements Leaf, BiConsumer<Object, Throwable> {
   }
 
   static <T> T await(Flow flow, CompletionStage<? extends T> stage) throws Throwable {
-    if (stage instanceof CompletableFuture<? extends T> future && future.isDone()) {
+    if (stage instanceof CompletableFuture<? extends T> future && isDone(future)) {
       return result(future);
     }
     StageLeaf leaf = new StageLeaf(flow, stage);
     stage.whenComplete(leaf);
     flow.park(leaf);
     return null;
+  }
+
+  private static boolean isDone(CompletableFuture<?> future) {
+    try {
+      return future.isDone();
+    } catch (UnsupportedOperationException minimal) {
+      return false; // a minimal stage is a CompletableFuture that refuses to be used as one
+    }
   }
 
   private static <T> T result(CompletableFuture<T> future) throws Throwable {
