@@ -62,6 +62,11 @@ public enum Problem {
       "BIDE014",
       "The @Async method %s belongs to a local or anonymous class.",
       "Move it to a member class."),
+  NOT_COMPILED(
+      "BIDE015",
+      "The @Async method %s was not compiled, although Bide's annotation processor ran.",
+      "Name its file on the command line of javac, instead of letting javac find it on the source"
+          + " path; otherwise report this as a defect of Bide."),
   INTERNAL_ERROR(
       "BIDE099",
       "Bide failed on %s: %s.",

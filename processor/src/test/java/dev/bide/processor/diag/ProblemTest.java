@@ -21,17 +21,11 @@ class ProblemTest {
       EnumSet.of(
           Problem.RETURN_TYPE,
           Problem.METHOD_KIND,
-          Problem.AWAIT_IN_PLAIN_METHOD,
-          Problem.AWAIT_IN_LAMBDA,
           Problem.AWAIT_IN_NESTED_CLASS,
-          Problem.AWAIT_IN_INITIALIZER,
           Problem.AWAIT_IN_SYNCHRONIZED,
-          Problem.AWAIT_AS_REFERENCE,
           Problem.EMIT_OUTSIDE_GENERATOR,
-          Problem.PROCESSING_OFF,
           Problem.NOT_JAVAC,
           Problem.UNNAMEABLE_TYPE,
-          Problem.LOCAL_ASYNC_METHOD,
           Problem.INTERNAL_ERROR);
 
   @Test

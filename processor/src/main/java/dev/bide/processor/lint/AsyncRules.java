@@ -1,0 +1,190 @@
+package dev.bide.processor.lint;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import dev.bide.processor.diag.Problem;
+import dev.bide.processor.diag.Report;
+import dev.bide.processor.source.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Every {@code @Async} method has been compiled, and nothing else awaits. What stands inside an
+ * {@code @Async} method is left to the processor, which has its own rules for it.
+ *
+ * <p>Reports come in two lists, because a method may well be uncompiled for another error, which
+ * javac shows by itself; an await at a wrong place is wrong in any case.
+ */
+final class AsyncRules extends TreePathScanner<Void, Void> {
+  private static final Set<String> VERBS = Set.of("await", "emit", "awaitEach");
+
+  private final Trees trees;
+  private final GeneratedMachines machines;
+  private final List<Report> misplaced = new ArrayList<>();
+  private final List<Report> uncompiled = new ArrayList<>();
+
+  /** The method, lambda, field or initializer that the code being visited belongs to. */
+  private TreePath owner;
+
+  /** Whether an {@code @Async} method surrounds it. */
+  private boolean inAsync;
+
+  AsyncRules(Trees trees, GeneratedMachines machines) {
+    this.trees = trees;
+    this.machines = machines;
+  }
+
+  /** What awaits outside of {@code @Async} methods. */
+  List<Report> misplaced() {
+    return misplaced;
+  }
+
+  /** The {@code @Async} methods that have not been compiled. */
+  List<Report> uncompiled() {
+    return uncompiled;
+  }
+
+  @Override
+  public Void visitMethod(MethodTree node, Void unused) {
+    boolean isAsync = isAsync(getCurrentPath());
+    if (isAsync) {
+      checkCompiled(node);
+    }
+    return own(isAsync || inAsync, () -> super.visitMethod(node, null));
+  }
+
+  @Override
+  public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+    return own(inAsync, () -> super.visitLambdaExpression(node, null));
+  }
+
+  @Override
+  public Void visitVariable(VariableTree node, Void unused) {
+    return isMember()
+        ? own(inAsync, () -> super.visitVariable(node, null))
+        : super.visitVariable(node, null);
+  }
+
+  @Override
+  public Void visitBlock(BlockTree node, Void unused) {
+    return isMember()
+        ? own(inAsync, () -> super.visitBlock(node, null))
+        : super.visitBlock(node, null);
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+    String verb = name(node.getMethodSelect());
+    if (!inAsync && isVerb(verb)) {
+      misplaced.add(misplaced(verb));
+    }
+    return super.visitMethodInvocation(node, null);
+  }
+
+  @Override
+  public Void visitMemberReference(MemberReferenceTree node, Void unused) {
+    String verb = node.getName().toString();
+    if (!inAsync && isVerb(verb)) {
+      misplaced.add(here(Problem.AWAIT_AS_REFERENCE, verb));
+    }
+    return super.visitMemberReference(node, null);
+  }
+
+  /** Visits code that belongs to the current tree. */
+  private Void own(boolean isAsync, Runnable visit) {
+    TreePath outerOwner = owner;
+    boolean outerAsync = inAsync;
+    owner = getCurrentPath();
+    inAsync = isAsync;
+    visit.run();
+    owner = outerOwner;
+    inAsync = outerAsync;
+    return null;
+  }
+
+  private void checkCompiled(MethodTree node) {
+    TypeElement host = (TypeElement) trees.getElement(getCurrentPath()).getEnclosingElement();
+    String method = node.getName() + "()";
+    if (isLocal(host)) {
+      misplaced.add(here(Problem.LOCAL_ASYNC_METHOD, method));
+    } else if (machines.isEmpty()) {
+      uncompiled.add(here(Problem.PROCESSING_OFF, method));
+    } else if (!machines.contains(binaryName(host), node.getName())) {
+      uncompiled.add(here(Problem.NOT_COMPILED, method));
+    }
+  }
+
+  private Report misplaced(String verb) {
+    Tree place = owner == null ? null : owner.getLeaf();
+    if (place instanceof LambdaExpressionTree) {
+      return here(Problem.AWAIT_IN_LAMBDA, verb);
+    } else if (place instanceof MethodTree method) {
+      boolean isConstructor = method.getReturnType() == null;
+      String name = isConstructor ? "a constructor" : method.getName() + "()";
+      return here(Problem.AWAIT_IN_PLAIN_METHOD, verb, name);
+    } else if (place instanceof VariableTree field) {
+      return here(Problem.AWAIT_IN_INITIALIZER, verb, field.getName());
+    }
+    return here(Problem.AWAIT_IN_INITIALIZER, verb, "a class");
+  }
+
+  private Report here(Problem problem, Object... args) {
+    return Report.in(getCurrentPath(), problem, args);
+  }
+
+  private boolean isMember() {
+    return getCurrentPath().getParentPath().getLeaf() instanceof ClassTree;
+  }
+
+  /** Looks the callee up only if its name is one of ours: most are not. */
+  private boolean isVerb(String name) {
+    return VERBS.contains(name) && Vocabulary.isVerb(trees.getElement(getCurrentPath()), name);
+  }
+
+  private boolean isAsync(TreePath method) {
+    Element element = trees.getElement(method);
+    return element != null
+        && element.getAnnotationMirrors().stream()
+            .map(annotation -> (TypeElement) annotation.getAnnotationType().asElement())
+            .anyMatch(type -> type.getQualifiedName().contentEquals(Vocabulary.ASYNC));
+  }
+
+  private static String name(ExpressionTree callee) {
+    if (callee instanceof IdentifierTree identifier) {
+      return identifier.getName().toString();
+    }
+    return callee instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
+  }
+
+  private static boolean isLocal(TypeElement type) {
+    for (Element it = type; it instanceof TypeElement nested; it = it.getEnclosingElement()) {
+      NestingKind nesting = nested.getNestingKind();
+      if (nesting == NestingKind.LOCAL || nesting == NestingKind.ANONYMOUS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String binaryName(TypeElement member) {
+    return member.getEnclosingElement() instanceof TypeElement outer
+        ? binaryName(outer) + "$" + member.getSimpleName()
+        : member.getQualifiedName().toString();
+  }
+}

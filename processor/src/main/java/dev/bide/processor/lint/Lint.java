@@ -1,0 +1,72 @@
+package dev.bide.processor.lint;
+
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.bide.processor.diag.Report;
+import dev.bide.processor.diag.Reporter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Checks each class of the compilation once javac has attributed it. Types are free then, and
+ * public API gives them without side effects.
+ */
+public final class Lint implements TaskListener {
+  private final Trees trees;
+  private final Reporter reporter;
+  private final GeneratedMachines machines = new GeneratedMachines();
+
+  /**
+   * The methods of each top-level class that were not compiled. They are reported when javac writes
+   * the class: before that it may have errors of its own, for which the processor had to leave the
+   * methods alone.
+   */
+  private final Map<TypeElement, List<Report>> uncompiled = new HashMap<>();
+
+  /** Whether a class has been written without its async methods; the others need not wait then. */
+  private boolean isConfirmed;
+
+  /** Checks the compilation that {@code trees} belong to. */
+  public Lint(Trees trees) {
+    this.trees = trees;
+    this.reporter = Reporter.of(trees);
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
+      List<Report> reports = uncompiled.remove(event.getTypeElement());
+      if (reports != null) {
+        isConfirmed = true;
+        reports.forEach(reporter::report);
+      }
+    }
+  }
+
+  @Override
+  public void finished(TaskEvent event) {
+    if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
+      machines.addAll(event.getCompilationUnit());
+    } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+      check(event.getTypeElement());
+    }
+  }
+
+  private void check(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    if (path != null) {
+      AsyncRules rules = new AsyncRules(trees, machines);
+      rules.scan(path, null);
+      rules.misplaced().forEach(reporter::report);
+      if (isConfirmed) {
+        rules.uncompiled().forEach(reporter::report);
+      } else if (!rules.uncompiled().isEmpty()) {
+        uncompiled.put(type, rules.uncompiled());
+      }
+    }
+  }
+}

@@ -1,0 +1,319 @@
+package dev.bide.processor.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bide.processor.diag.Covers;
+import dev.bide.processor.diag.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintTest {
+  private static final String IMPORTS =
+      "package p; import dev.bide.*; import static dev.bide.Asyncio.*;\n";
+
+  @TempDir Path classes;
+
+  @Test
+  @Covers(Problem.PROCESSING_OFF)
+  void asyncMethodsWithoutTheProcessor() {
+    assertThat(
+            check(
+                List.of("-proc:none"),
+                """
+                class A {
+                  @Async Coroutine<Void> m(Coroutine<Integer> c) {
+                    await(c);
+                    return done();
+                  }
+                  static class Nested {
+                    @Async static Coroutine<Void> n() { return done(); }
+                  }
+                }
+                class B {
+                  @Async Coroutine<Void> o() { return done(); }
+                }
+                """))
+        .containsExactly("2:BIDE010 m()", "7:BIDE010 n()", "11:BIDE010 o()");
+  }
+
+  @Test
+  @Covers(Problem.NOT_COMPILED)
+  void asyncMethodsThatTheProcessorDidNotSee() {
+    assertThat(
+            check(
+                List.of(),
+                """
+                class A {
+                  @Async Coroutine<Void> seen() { return done(); }
+                  @Async Coroutine<Void> forgotten() { return done(); }
+                }
+                """,
+                "A$seen"))
+        .containsExactly("3:BIDE015 forgotten()");
+  }
+
+  @Test
+  void compiledMethodsAreFine() {
+    assertThat(
+            check(
+                List.of(),
+                """
+                class A {
+                  @Async Coroutine<Void> m(Coroutine<Integer> c) {
+                    Runnable r = () -> await(c);
+                    await(c);
+                    return done();
+                  }
+                  @Async Coroutine<Void> m() { return done(); }
+                  static class In { @Async Coroutine<Void> n() { return done(); } }
+                }
+                """,
+                "A$m",
+                "A$m$2",
+                "A$In$n"))
+        .isEmpty();
+  }
+
+  @Test
+  void uncompiledMethodsAreNotHeldAgainstAUserWithErrors() {
+    assertThat(
+            check(
+                List.of(),
+                """
+                class Fine { }
+                class A {
+                  @Async Coroutine<Unknown> m() { return done(); }
+                }
+                """))
+        .singleElement()
+        .asString()
+        .contains("cannot find symbol");
+  }
+
+  @Test
+  @Covers(Problem.AWAIT_IN_PLAIN_METHOD)
+  void awaitInAPlainMethod() {
+    assertThat(
+            check(
+                """
+                class A {
+                  A(Coroutine<Integer> c) {
+                    await(c);
+                  }
+                  int m(Coroutine<Integer> c, AsyncIterable<String> s) {
+                    emit(1);
+                    for (String it : awaitEach(s)) { }
+                    return 1
+                        + Asyncio.await(c);
+                  }
+                  Object n(Coroutine<Integer> c) {
+                    return new Object() { int inner() { return await(c); } };
+                  }
+                }
+                """))
+        .containsExactly(
+            "3:BIDE003 await a constructor",
+            "6:BIDE003 emit m()",
+            "7:BIDE003 awaitEach m()",
+            "9:BIDE003 await m()",
+            "12:BIDE003 await inner()");
+  }
+
+  @Test
+  @Covers(Problem.AWAIT_IN_LAMBDA)
+  void awaitInALambda() {
+    assertThat(
+            check(
+                """
+                class A {
+                  Runnable field = () -> await(Asyncio.sleep(1));
+                  Runnable m() {
+                    return () -> {
+                      await(sleep(1));
+                    };
+                  }
+                }
+                """))
+        .containsExactly("2:BIDE004 await", "5:BIDE004 await");
+  }
+
+  @Test
+  @Covers(Problem.AWAIT_IN_INITIALIZER)
+  void awaitInAnInitializer() {
+    assertThat(
+            check(
+                """
+                class A {
+                  Object field = await(sleep(1));
+                  static { await(sleep(2)); }
+                  { Object local = await(sleep(2)); }
+                }
+                """))
+        .containsExactly(
+            "2:BIDE006 await field", "3:BIDE006 await a class", "4:BIDE006 await a class");
+  }
+
+  @Test
+  @Covers(Problem.AWAIT_AS_REFERENCE)
+  void awaitAsAMethodReference() {
+    assertThat(
+            check(
+                """
+                class A {
+                  java.util.function.Function<Coroutine<Void>, Void> await = Asyncio::await;
+                }
+                """))
+        .containsExactly("2:BIDE008 await");
+  }
+
+  @Test
+  @Covers(Problem.LOCAL_ASYNC_METHOD)
+  void asyncMethodOfALocalClass() {
+    assertThat(
+            check(
+                List.of(),
+                """
+                class A {
+                  @Async Coroutine<Void> m() {
+                    class Local { @Async Coroutine<Void> n() { return done(); } }
+                    return done();
+                  }
+                  Object o = new Object() {
+                    @Async Coroutine<Void> p() { await(sleep(1)); return done(); }
+                  };
+                }
+                """,
+                "A$m"))
+        .containsExactly("3:BIDE014 n()", "7:BIDE014 p()");
+  }
+
+  @Test
+  void othersMayBeCalledAwaitToo() {
+    assertThat(
+            check(
+                """
+                class A {
+                  void await(int i) { }
+                  void emit(Object o) { await(1); this.await(2); }
+                  void m(java.util.concurrent.CountDownLatch latch) throws Exception {
+                    latch.await();
+                    emit(2);
+                  }
+                }
+                """))
+        .isEmpty();
+  }
+
+  private List<String> check(String source) {
+    return check(List.of("-proc:none"), source);
+  }
+
+  /**
+   * What the plugin says about {@code source}, when these machines are generated. It is on the
+   * class path of the test, so javac starts it.
+   */
+  private List<String> check(List<String> options, String source, String... machines) {
+    var diagnostics = new DiagnosticCollector<JavaFileObject>();
+    List<String> all = new ArrayList<>(List.of("-d", classes.toString()));
+    all.addAll(options);
+    var task =
+        ToolProvider.getSystemJavaCompiler()
+            .getTask(null, null, diagnostics, all, null, List.of(file(IMPORTS + source)));
+    if (options.isEmpty()) {
+      task.setProcessors(List.of(new Generating(machines)));
+    }
+    boolean succeeded = task.call();
+    assertThat(succeeded).isEqualTo(diagnostics.getDiagnostics().isEmpty());
+    return diagnostics.getDiagnostics().stream().map(LintTest::summary).toList();
+  }
+
+  /** Line in the source after the imports, id, and what fills the sentence. */
+  private static String summary(Diagnostic<?> diagnostic) {
+    String message = diagnostic.getMessage(null);
+    for (Problem problem : Problem.values()) {
+      if (message.startsWith("[" + problem.id() + "]")) {
+        String pattern =
+            Stream.of(problem.sentence().split("%s", -1))
+                .map(Pattern::quote)
+                .reduce((one, other) -> one + "(.*)" + other)
+                .orElseThrow();
+        var matcher =
+            Pattern.compile(".{10}" + pattern + Pattern.quote(" " + problem.fix()))
+                .matcher(message);
+        assertThat(matcher.matches()).as(message).isTrue();
+        StringBuilder text = new StringBuilder();
+        text.append(diagnostic.getLineNumber() - 1).append(':').append(problem.id());
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+          text.append(' ').append(matcher.group(i));
+        }
+        return text.toString();
+      }
+    }
+    return message;
+  }
+
+  private static JavaFileObject file(String text) {
+    return new SimpleJavaFileObject(URI.create("mem:///p/A.java"), JavaFileObject.Kind.SOURCE) {
+      @Override
+      public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+        return text;
+      }
+    };
+  }
+
+  /** Generates empty machines. */
+  private static final class Generating extends AbstractProcessor {
+    private final List<String> machines;
+
+    Generating(String... machines) {
+      this.machines = List.of(machines);
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!round.processingOver() && !annotations.isEmpty()) {
+        machines.forEach(this::generate);
+      }
+      return false;
+    }
+
+    private void generate(String name) {
+      if (processingEnv.getElementUtils().getTypeElement("p." + name) == null) {
+        try (Writer out = processingEnv.getFiler().createSourceFile("p." + name).openWriter()) {
+          out.write("package p; @dev.bide.machine.BideGenerated final class " + name + " {}");
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+}
