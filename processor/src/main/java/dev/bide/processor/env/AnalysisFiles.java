@@ -1,11 +1,7 @@
 package dev.bide.processor.env;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -23,20 +19,10 @@ final class AnalysisFiles extends ForwardingJavaFileManager<JavaFileManager> {
       new ClassLoader(ClassLoader.getPlatformClassLoader()) {};
 
   private final MainClasses classes;
-  private final Set<String> hostClasses = new HashSet<>();
-  private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
 
   AnalysisFiles(JavaFileManager platform, MainClasses classes) {
     super(platform);
     this.classes = classes;
-  }
-
-  /**
-   * Leaves the top-level class {@code qualifiedName} out of every listing, because its source is at
-   * hand.
-   */
-  void hide(String qualifiedName) {
-    hostClasses.add(qualifiedName);
   }
 
   @Override
@@ -49,13 +35,12 @@ final class AnalysisFiles extends ForwardingJavaFileManager<JavaFileManager> {
     if (location != StandardLocation.CLASS_PATH || !kinds.contains(JavaFileObject.Kind.CLASS)) {
       return List.of();
     }
-    return packages.computeIfAbsent(
-        packageName, name -> new ArrayList<>(classes.in(name, hostClasses)));
+    return classes.in(packageName);
   }
 
   @Override
   public String inferBinaryName(Location location, JavaFileObject file) {
-    return file instanceof MainClassFile known
+    return file instanceof KnownClass known
         ? known.binaryName()
         : super.inferBinaryName(location, file);
   }
@@ -106,7 +91,7 @@ final class AnalysisFiles extends ForwardingJavaFileManager<JavaFileManager> {
   @Override
   public boolean contains(Location location, FileObject file) throws IOException {
     return isPlatform(location)
-        && !(file instanceof MainClassFile || file instanceof HostSource)
+        && !(file instanceof KnownClass || file instanceof HostSource)
         && super.contains(location, file);
   }
 

@@ -7,11 +7,10 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,78 +31,107 @@ import javax.tools.JavaFileObject;
  * neither prints nor reports anything.
  */
 public final class Attribution {
+  private static final int MOST_ATTEMPTS = 8;
+
   private final Compilation main;
   private final JavacTask task;
   private final Trees trees;
-  private final Map<CompilationUnitTree, Host> hosts;
-  private final List<Diagnostic<? extends JavaFileObject>> diagnostics;
-  private final Optional<Throwable> failure;
-
-  private Attribution(
-      Compilation main,
-      JavacTask task,
-      Map<CompilationUnitTree, Host> hosts,
-      List<Diagnostic<? extends JavaFileObject>> diagnostics,
-      Optional<Throwable> failure) {
-    this.main = main;
-    this.task = task;
-    this.trees = Trees.instance(task);
-    this.hosts = hosts;
-    this.diagnostics = diagnostics;
-    this.failure = failure;
-  }
+  private final Map<CompilationUnitTree, Host> hosts = new IdentityHashMap<>();
+  private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+  private final MainClasses classes;
+  private Throwable failure;
 
   /** A source file in both compilations. */
-  private record Host(HostSource source, CompilationUnitTree unit) {}
+  private record Host(
+      CompilationUnitTree mainUnit, HostText text, HostSource source, CompilationUnitTree unit) {}
+
+  private Attribution(Compilation main, List<CompilationUnitTree> mainUnits, List<HostText> texts) {
+    this.main = main;
+    this.classes = new MainClasses(main);
+    List<HostSource> sources = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      sources.add(new HostSource(mainUnits.get(i).getSourceFile(), texts.get(i).text()));
+    }
+    this.task = main.platform().task(classes, mainUnits, sources, diagnostics);
+    this.trees = Trees.instance(task);
+    attempt(
+        () -> {
+          int index = 0;
+          for (CompilationUnitTree unit : task.parse()) {
+            CompilationUnitTree mainUnit = mainUnits.get(index);
+            hosts.put(mainUnit, new Host(mainUnit, texts.get(index), sources.get(index), unit));
+            index++;
+          }
+        });
+  }
 
   /** Attributes {@code hosts}, which are compilation units of {@code main}, all in one task. */
   public static Attribution of(Compilation main, Collection<CompilationUnitTree> hosts) {
-    Platform platform = main.platform();
-    AnalysisFiles files =
-        new AnalysisFiles(platform.files(), new MainClasses(main, platform.systemModules()));
-    List<CompilationUnitTree> mainUnits = List.copyOf(hosts);
-    List<HostSource> sources = new ArrayList<>();
-    for (CompilationUnitTree unit : mainUnits) {
-      sources.add(new HostSource(unit.getSourceFile(), textOf(unit)));
+    List<CompilationUnitTree> units = List.copyOf(new LinkedHashSet<>(hosts));
+    List<HostText> texts = units.stream().map(HostText::of).toList();
+    Attribution parsed = new Attribution(main, units, texts);
+    List<HostText> edited = parsed.editedTexts(units, texts);
+    Attribution result = edited.equals(texts) ? parsed : new Attribution(main, units, edited);
+    result.analyze();
+    for (int attempt = 1; attempt < MOST_ATTEMPTS && result.hasMissedClasses(); attempt++) {
+      result = new Attribution(main, units, edited);
+      result.analyze();
     }
-    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    JavacTask task =
-        (JavacTask)
-            platform
-                .compiler()
-                .getTask(
-                    Writer.nullWriter(), files, diagnostics, platform.options(), null, sources);
-    Map<CompilationUnitTree, Host> attributed = new IdentityHashMap<>();
-    Optional<Throwable> failure = Optional.empty();
-    try {
-      int index = 0;
-      for (CompilationUnitTree unit : task.parse()) {
-        attributed.put(mainUnits.get(index), new Host(sources.get(index), unit));
-        index++;
-        hideClasses(unit, files);
-      }
-      task.analyze();
-    } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
-      failure = Optional.of(e);
-    }
-    return new Attribution(
-        main, task, attributed, List.copyOf(diagnostics.getDiagnostics()), failure);
+    return result;
   }
 
-  private static void hideClasses(CompilationUnitTree unit, AnalysisFiles files) {
+  /** The texts of the hosts with what other processors have added to them. */
+  private List<HostText> editedTexts(List<CompilationUnitTree> mainUnits, List<HostText> texts) {
+    List<HostText> edited = new ArrayList<>(texts);
+    for (int i = 0; i < texts.size(); i++) {
+      Host host = hosts.get(mainUnits.get(i));
+      if (host != null) {
+        edited.set(
+            i,
+            host.text()
+                .with(
+                    OtherProcessors.edits(host.text(), main, host.mainUnit(), host.unit(), trees)));
+      }
+    }
+    return edited;
+  }
+
+  private void analyze() {
+    for (Host host : hosts.values()) {
+      hideClasses(host.unit());
+      HostNames.in(host.unit()).forEach(classes::expect);
+    }
+    attempt(task::analyze);
+  }
+
+  /** Whether errors may be due to classes that were overlooked, and another attempt will find. */
+  private boolean hasMissedClasses() {
+    return diagnostics.getDiagnostics().stream().anyMatch(Attribution::isError)
+        && classes.findMissed();
+  }
+
+  private void hideClasses(CompilationUnitTree unit) {
     String prefix = unit.getPackageName() == null ? "" : unit.getPackageName() + ".";
     for (Tree type : unit.getTypeDecls()) {
       if (type instanceof ClassTree declared) {
-        files.hide(prefix + declared.getSimpleName());
+        classes.hide(prefix + declared.getSimpleName());
       }
     }
   }
 
-  private static String textOf(CompilationUnitTree unit) {
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  /** Broken code may make javac itself fail; the main compilation will then fail and say so. */
+  private void attempt(Step step) {
+    if (failure != null) {
+      return;
+    }
     try {
-      return unit.getSourceFile().getCharContent(true).toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      step.run();
+    } catch (IOException | RuntimeException | AssertionError | StackOverflowError e) {
+      failure = e;
     }
   }
 
@@ -119,36 +147,100 @@ public final class Attribution {
     return task.getTypes();
   }
 
-  /** What made the second compiler give up, if anything did: then its trees may lack types. */
+  /** What made the second compiler give up, if anything did: then no host is attributed. */
   public Optional<Throwable> failure() {
-    return failure;
+    return Optional.ofNullable(failure);
   }
 
-  /** The attributed unit that corresponds to a host of the main compilation. */
+  /**
+   * The attributed unit that corresponds to a host of the main compilation; none after a {@link
+   * #failure}.
+   */
   public Optional<CompilationUnitTree> unit(CompilationUnitTree mainUnit) {
-    return Optional.ofNullable(hosts.get(mainUnit)).map(Host::unit);
+    return attributed(mainUnit).map(Host::unit);
   }
 
   /** The attributed tree that corresponds to a tree of the main compilation, e.g. to a method. */
   public Optional<TreePath> path(TreePath mainPath) {
-    return unit(mainPath.getCompilationUnit())
+    return attributed(mainPath.getCompilationUnit())
         .flatMap(
-            unit ->
-                Counterpart.find(
-                    mainPath, main.trees().getSourcePositions(), unit, trees.getSourcePositions()));
+            host ->
+                new Counterpart(main.trees(), trees, host.text()::edited)
+                    .of(mainPath, host.unit()));
   }
 
-  /** The text that positions in the attributed unit of {@code mainUnit} refer to. */
-  public String text(CompilationUnitTree mainUnit) {
-    return hosts.get(mainUnit).source().getCharContent(true).toString();
+  /**
+   * The tree of the main compilation that corresponds to an attributed one, e.g. to report a
+   * problem there.
+   */
+  public Optional<TreePath> mainPath(TreePath path) {
+    Host host = host(path.getCompilationUnit());
+    return new Counterpart(trees, main.trees(), host.text()::user).of(path, host.mainUnit());
   }
 
-  /** The errors of the second compiler in a host, in the order in which it found them. */
-  public List<Diagnostic<? extends JavaFileObject>> errors(CompilationUnitTree mainUnit) {
-    HostSource source = hosts.get(mainUnit).source();
-    return diagnostics.stream()
-        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR && d.getSource() == source)
-        .<Diagnostic<? extends JavaFileObject>>map(d -> d)
+  /**
+   * The text that positions in the attributed unit refer to: the user's, and stubs for what other
+   * processors have added to it. Its lines are the user's lines.
+   *
+   * @param unit a host of the main compilation, or its attributed counterpart
+   */
+  public String text(CompilationUnitTree unit) {
+    return host(unit).text().text();
+  }
+
+  /**
+   * The errors of the second compiler in a host, in the order in which it found them; their
+   * positions refer to {@link #text}. Left out is what says nothing about types: errors in stubs,
+   * and exceptions that are neither caught nor declared, which the main compilation reports unless
+   * another processor allows them.
+   *
+   * @param unit a host of the main compilation, or its attributed counterpart
+   */
+  public List<Diagnostic<? extends JavaFileObject>> errors(CompilationUnitTree unit) {
+    Host host = host(unit);
+    List<Diagnostic<? extends JavaFileObject>> errors = new ArrayList<>();
+    for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+      if (isError(diagnostic)
+          && diagnostic.getSource() == host.source()
+          && !host.text().isAdded(diagnostic.getPosition())
+          && !diagnostic.getCode().startsWith("compiler.err.unreported.exception")) {
+        errors.add(diagnostic);
+      }
+    }
+    return errors;
+  }
+
+  /**
+   * Those of the {@link #errors(CompilationUnitTree) errors} that lie inside an attributed tree,
+   * e.g. a method.
+   */
+  public List<Diagnostic<? extends JavaFileObject>> errors(TreePath path) {
+    CompilationUnitTree unit = path.getCompilationUnit();
+    long start = trees.getSourcePositions().getStartPosition(unit, path.getLeaf());
+    long end = trees.getSourcePositions().getEndPosition(unit, path.getLeaf());
+    return errors(unit).stream()
+        .filter(error -> start <= error.getPosition() && error.getPosition() < end)
         .toList();
+  }
+
+  /**
+   * Nothing if javac has failed: asking a tree that it has not finished for a type makes it fail
+   * again.
+   */
+  private Optional<Host> attributed(CompilationUnitTree mainUnit) {
+    return failure == null ? Optional.ofNullable(hosts.get(mainUnit)) : Optional.empty();
+  }
+
+  private static boolean isError(Diagnostic<?> diagnostic) {
+    return diagnostic.getKind() == Diagnostic.Kind.ERROR;
+  }
+
+  private Host host(CompilationUnitTree unit) {
+    for (Host host : hosts.values()) {
+      if (host.mainUnit() == unit || host.unit() == unit) {
+        return host;
+      }
+    }
+    throw new IllegalArgumentException("not a host of this attribution");
   }
 }

@@ -2,11 +2,18 @@ package dev.bide.processor.env;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -16,11 +23,12 @@ import javax.lang.model.util.Types;
  * <p>Its {@link #trees()} may be asked for declarations (paths, positions, doc comments) but never
  * for the element or type of a node inside a method body: see {@link Attribution}.
  */
-public final class Compilation {
+public final class Compilation implements AutoCloseable {
   private final ProcessingEnvironment given;
   private final ProcessingEnvironment javac;
   private final Trees trees;
   private final JavacTask task;
+  private final Map<String, Set<ClassName>> sources = new HashMap<>();
   private Platform platform;
 
   private Compilation(ProcessingEnvironment given, ProcessingEnvironment javac) {
@@ -94,6 +102,48 @@ public final class Compilation {
    */
   Filer javacFiler() {
     return javac.getFiler();
+  }
+
+  /**
+   * Takes note of the classes of a round. Must be called at the start of every round, whether it
+   * has hosts or not: these are the classes that have no class file.
+   */
+  public void enter(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        add(type);
+      }
+    }
+  }
+
+  /** Adds a top-level class to those of {@link #sources}; whether it is new there. */
+  boolean add(TypeElement type) {
+    String packageName = elements().getPackageOf(type).getQualifiedName().toString();
+    return sources
+        .computeIfAbsent(packageName, name -> new LinkedHashSet<>())
+        .add(ClassName.of(type, elements()));
+  }
+
+  /**
+   * Releases the files of the second task. To be called when processing is over; harmless if called
+   * again.
+   */
+  @Override
+  public void close() {
+    if (platform != null) {
+      platform.close();
+      platform = null;
+    }
+  }
+
+  /** The top-level classes of a package that are not found as files on the class path. */
+  Set<ClassName> sources(String packageName) {
+    return sources.getOrDefault(packageName, Set.of());
+  }
+
+  /** Whether {@link #enter} was called at all. */
+  boolean knowsSources() {
+    return !sources.isEmpty();
   }
 
   /** The JDK as the second task sees it, made on first use. */

@@ -8,7 +8,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
 import java.util.Optional;
+import java.util.function.LongUnaryOperator;
 import javax.lang.model.element.Name;
 import javax.tools.Diagnostic;
 
@@ -17,36 +19,27 @@ import javax.tools.Diagnostic;
  * and same end unless one of them is generated. Positions decide, not the place among the members,
  * because other processors add members.
  */
-final class Counterpart extends TreePathScanner<Void, Void> {
-  private final CompilationUnitTree unit;
-  private final SourcePositions positions;
-  private final Tree original;
-  private final long start;
-  private final long end;
-  private TreePath found;
+final class Counterpart {
+  private final SourcePositions from;
+  private final SourcePositions to;
+  private final LongUnaryOperator translation;
 
-  private Counterpart(
-      TreePath original,
-      SourcePositions from,
-      CompilationUnitTree unit,
-      SourcePositions positions) {
-    this.unit = unit;
-    this.positions = positions;
-    this.original = original.getLeaf();
-    this.start = from.getStartPosition(original.getCompilationUnit(), this.original);
-    this.end = from.getEndPosition(original.getCompilationUnit(), this.original);
+  /**
+   * {@code translation} takes a position in the text of {@code from} to the same place in the text
+   * of {@code to}.
+   */
+  Counterpart(Trees from, Trees to, LongUnaryOperator translation) {
+    this.from = from.getSourcePositions();
+    this.to = to.getSourcePositions();
+    this.translation = translation;
   }
 
   /** The tree in {@code unit} that stands where {@code original} stands in its own unit. */
-  static Optional<TreePath> find(
-      TreePath original,
-      SourcePositions from,
-      CompilationUnitTree unit,
-      SourcePositions positions) {
+  Optional<TreePath> of(TreePath original, CompilationUnitTree unit) {
     if (original.getLeaf() == original.getCompilationUnit()) {
       return Optional.of(new TreePath(unit));
     }
-    Counterpart search = new Counterpart(original, from, unit, positions);
+    Search search = new Search(original, unit);
     if (search.start == Diagnostic.NOPOS) {
       return Optional.empty();
     }
@@ -54,39 +47,60 @@ final class Counterpart extends TreePathScanner<Void, Void> {
     return Optional.ofNullable(search.found);
   }
 
-  @Override
-  public Void scan(Tree tree, Void unused) {
-    if (tree == null || found != null || !mayContain(tree)) {
-      return null;
-    }
-    if (matches(tree)) {
-      found = new TreePath(getCurrentPath(), tree);
-      return null;
-    }
-    return super.scan(tree, null);
+  private long translated(long position) {
+    return position == Diagnostic.NOPOS ? position : translation.applyAsLong(position);
   }
 
-  /**
-   * Only classes, methods and variables are known to span what they contain; others are looked into
-   * regardless.
-   */
-  private boolean mayContain(Tree tree) {
-    if (!(tree instanceof ClassTree || tree instanceof MethodTree)) {
-      return true;
-    }
-    long from = positions.getStartPosition(unit, tree);
-    long to = positions.getEndPosition(unit, tree);
-    return from == Diagnostic.NOPOS || to == Diagnostic.NOPOS || from <= start && start < to;
-  }
+  private final class Search extends TreePathScanner<Void, Void> {
+    private final CompilationUnitTree unit;
+    private final Tree original;
+    private final long start;
+    private final long end;
+    private TreePath found;
 
-  private boolean matches(Tree tree) {
-    if (tree.getKind() != original.getKind()
-        || positions.getStartPosition(unit, tree) != start
-        || !sameName(name(tree), name(original))) {
-      return false;
+    Search(TreePath path, CompilationUnitTree unit) {
+      this.unit = unit;
+      this.original = path.getLeaf();
+      this.start = translated(from.getStartPosition(path.getCompilationUnit(), original));
+      this.end = translated(from.getEndPosition(path.getCompilationUnit(), original));
     }
-    long to = positions.getEndPosition(unit, tree);
-    return end == Diagnostic.NOPOS || to == Diagnostic.NOPOS || to == end;
+
+    @Override
+    public Void scan(Tree tree, Void unused) {
+      if (tree == null || found != null || !mayContain(tree)) {
+        return null;
+      }
+      if (matches(tree)) {
+        found = new TreePath(getCurrentPath(), tree);
+        return null;
+      }
+      return super.scan(tree, null);
+    }
+
+    /**
+     * Only classes, methods and variables are known to span what they contain; others are looked
+     * into regardless.
+     */
+    private boolean mayContain(Tree tree) {
+      if (!(tree instanceof ClassTree || tree instanceof MethodTree)) {
+        return true;
+      }
+      long first = to.getStartPosition(unit, tree);
+      long last = to.getEndPosition(unit, tree);
+      return first == Diagnostic.NOPOS
+          || last == Diagnostic.NOPOS
+          || first <= start && start < last;
+    }
+
+    private boolean matches(Tree tree) {
+      if (tree.getKind() != original.getKind()
+          || to.getStartPosition(unit, tree) != start
+          || !sameName(name(tree), name(original))) {
+        return false;
+      }
+      long last = to.getEndPosition(unit, tree);
+      return end == Diagnostic.NOPOS || last == Diagnostic.NOPOS || last == end;
+    }
   }
 
   private static boolean sameName(Name a, Name b) {

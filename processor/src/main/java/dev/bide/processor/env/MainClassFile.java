@@ -11,7 +11,7 @@ import javax.tools.SimpleJavaFileObject;
  * A class of the main compilation as the second task reads it; its bytes are made when they are
  * first asked for.
  */
-final class MainClassFile extends SimpleJavaFileObject {
+final class MainClassFile extends SimpleJavaFileObject implements KnownClass {
   private final TypeElement type;
   private final String binaryName;
   private final MainClasses classes;
@@ -24,7 +24,8 @@ final class MainClassFile extends SimpleJavaFileObject {
     this.classes = classes;
   }
 
-  String binaryName() {
+  @Override
+  public String binaryName() {
     return binaryName;
   }
 
@@ -32,6 +33,7 @@ final class MainClassFile extends SimpleJavaFileObject {
   public InputStream openInputStream() throws IOException {
     if (content == null) {
       content = classes.content(type, binaryName);
+      classes.expectReferences(content);
     }
     return new ByteArrayInputStream(content);
   }

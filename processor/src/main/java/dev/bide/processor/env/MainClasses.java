@@ -3,15 +3,20 @@ package dev.bide.processor.env;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /**
@@ -21,12 +26,18 @@ import javax.tools.StandardLocation;
 final class MainClasses {
   private final Compilation main;
   private final Elements elements;
+  private final ClassPath classPath;
   private final List<ModuleElement> modules;
+  private final Set<String> hidden = new HashSet<>();
+  private final Map<String, Map<String, JavaFileObject>> packages = new HashMap<>();
+  private final Map<String, Set<String>> expected = new HashMap<>();
+  private final Set<String> missed = new LinkedHashSet<>();
 
-  /** {@code systemModules} are the modules that the second task finds by itself. */
-  MainClasses(Compilation main, Set<String> systemModules) {
+  MainClasses(Compilation main) {
     this.main = main;
     this.elements = main.elements();
+    this.classPath = main.platform().classPath();
+    Set<String> systemModules = main.platform().systemModules();
     this.modules =
         elements.getAllModuleElements().stream()
             .filter(module -> !systemModules.contains(module.getQualifiedName().toString()))
@@ -35,50 +46,155 @@ final class MainClasses {
   }
 
   /**
-   * The classes of a package, nested ones included, without those of the {@code hidden} top-level
-   * classes.
+   * Leaves a top-level class and what is nested in it out of every listing: its source is at hand.
    */
-  List<MainClassFile> in(String packageName, Set<String> hidden) {
-    List<MainClassFile> found = new ArrayList<>();
-    for (PackageElement pack : packages(packageName)) {
-      for (Element member : pack.getEnclosedElements()) {
-        if (member instanceof TypeElement type
-            && !hidden.contains(type.getQualifiedName().toString())) {
-          add(type, found);
-        }
+  void hide(String qualifiedName) {
+    hidden.add(qualifiedName);
+  }
+
+  /**
+   * Says that somebody names this class, if there is one; {@code binaryName} has dots between
+   * packages.
+   */
+  void expect(String binaryName) {
+    String packageName = packageOf(binaryName);
+    Map<String, JavaFileObject> listed = packages.get(packageName);
+    if (listed == null) {
+      expected.computeIfAbsent(packageName, name -> new HashSet<>()).add(simpleName(binaryName));
+    } else if (!listed.containsKey(binaryName)) {
+      missed.add(binaryName);
+    }
+  }
+
+  /**
+   * Looks again for classes that were named but not listed; whether any turned up, so that a new
+   * task would see more than the last one did.
+   */
+  boolean findMissed() {
+    boolean found = false;
+    for (String name : missed) {
+      found |= classPath.probe(packageOf(name), simpleName(name)) || findElement(name);
+    }
+    missed.clear();
+    return found;
+  }
+
+  /** Finds what no jar or directory has: sources on the source path, classes in memory. */
+  private boolean findElement(String binaryName) {
+    int nested = binaryName.indexOf('$', packageOf(binaryName).length() + 2);
+    String topLevel = nested < 0 ? binaryName : binaryName.substring(0, nested);
+    TypeElement type = hidden.contains(topLevel) ? null : elements.getTypeElement(topLevel);
+    return type != null && main.add(type);
+  }
+
+  private static String packageOf(String binaryName) {
+    return binaryName.substring(0, Math.max(0, binaryName.lastIndexOf('.')));
+  }
+
+  private static String simpleName(String binaryName) {
+    return binaryName.substring(binaryName.lastIndexOf('.') + 1);
+  }
+
+  /** The classes of a package, nested ones included. */
+  Iterable<JavaFileObject> in(String packageName) {
+    Map<String, JavaFileObject> listed = packages.get(packageName);
+    if (listed == null) {
+      listed = main.knowsSources() ? fromFiles(packageName) : fromElements(packageName);
+      packages.put(packageName, listed);
+    }
+    return listed.values();
+  }
+
+  private Map<String, JavaFileObject> fromFiles(String packageName) {
+    Map<String, JavaFileObject> found = classPath.list(packageName);
+    Set<ClassName> sources = main.sources(packageName);
+    Set<String> named = expected.getOrDefault(packageName, Set.of());
+    if (probe(packageName, named, found.keySet())) {
+      found = classPath.list(packageName);
+    }
+    if (found.isEmpty() && sources.isEmpty()) {
+      return fromElements(packageName); // on the module path, or on the source path
+    }
+    Set<String> haveSource = new HashSet<>(hidden);
+    sources.forEach(source -> haveSource.add(source.qualifiedName()));
+    found.keySet().removeIf(name -> isOrIsNestedIn(name, haveSource));
+    found.replaceAll((name, file) -> new ClassPathFile(file, name, this));
+    for (ClassName source : sources) {
+      TypeElement type = source.find(elements);
+      if (type != null) {
+        add(type, found);
+      }
+    }
+    for (String name : named) {
+      String binaryName = packageName.isEmpty() ? name : packageName + "." + name;
+      if (!found.containsKey(binaryName)) {
+        missed.add(binaryName);
       }
     }
     return found;
   }
 
-  private List<PackageElement> packages(String name) {
+  private boolean probe(String packageName, Set<String> simpleNames, Set<String> found) {
+    boolean more = false;
+    for (String name : simpleNames) {
+      String binaryName = packageName.isEmpty() ? name : packageName + "." + name;
+      more |= !found.contains(binaryName) && classPath.probe(packageName, name);
+    }
+    return more;
+  }
+
+  private static boolean isOrIsNestedIn(String binaryName, Set<String> topLevels) {
+    for (int end = binaryName.indexOf('$'); end >= 0; end = binaryName.indexOf('$', end + 1)) {
+      if (topLevels.contains(binaryName.substring(0, end))) {
+        return true;
+      }
+    }
+    return topLevels.contains(binaryName);
+  }
+
+  private Map<String, JavaFileObject> fromElements(String packageName) {
+    Map<String, JavaFileObject> found = new LinkedHashMap<>();
+    for (PackageElement pack : packageElements(packageName)) {
+      ElementFilter.typesIn(pack.getEnclosedElements()).forEach(type -> add(type, found));
+    }
+    return found;
+  }
+
+  private List<PackageElement> packageElements(String name) {
     if (modules.isEmpty()) { // a source level without modules
-      return Optional.ofNullable(elements.getPackageElement(name)).stream().toList();
+      return Optional.ofNullable(elements.getPackageElement(name))
+          .<PackageElement>map(p -> p)
+          .stream()
+          .toList();
     }
     List<PackageElement> found = new ArrayList<>();
     for (ModuleElement module : modules) {
       PackageElement pack = elements.getPackageElement(module, name);
-      if (pack != null && module.equals(elements.getModuleOf(pack)) && !found.contains(pack)) {
+      if (pack != null && module.equals(elements.getModuleOf(pack))) {
         found.add(pack);
       }
     }
     return found;
   }
 
-  private void add(TypeElement type, List<MainClassFile> found) {
-    found.add(new MainClassFile(type, elements.getBinaryName(type).toString(), this));
-    ElementFilter.typesIn(type.getEnclosedElements()).forEach(nested -> add(nested, found));
+  /** Adds a top-level class, and what is nested in it, unless it is a host. */
+  private void add(TypeElement type, Map<String, JavaFileObject> found) {
+    if (!hidden.contains(type.getQualifiedName().toString())) {
+      addWithNested(type, found);
+    }
+  }
+
+  private void addWithNested(TypeElement type, Map<String, JavaFileObject> found) {
+    String name = elements.getBinaryName(type).toString();
+    found.put(name, new MainClassFile(type, name, this));
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(nested -> addWithNested(nested, found));
   }
 
   /** What javac needs to know of {@code type}: its real class file if it has one, else a header. */
   byte[] content(TypeElement type, String binaryName) {
-    if (main.trees().getTree(type) == null) {
-      byte[] file = classFile(type, binaryName);
-      if (file != null) {
-        return file;
-      }
-    }
-    return new HeaderWriter(main).header(type);
+    byte[] file = main.trees().getTree(type) == null ? classFile(type, binaryName) : null;
+    return file != null ? file : new HeaderWriter(main).header(type);
   }
 
   private byte[] classFile(TypeElement type, String binaryName) {
@@ -92,6 +208,21 @@ final class MainClasses {
       return in.readAllBytes();
     } catch (IOException | RuntimeException e) {
       return null; // on the module path, or in memory only: its header does
+    }
+  }
+
+  /** Takes note of what a class file refers to, because javac is about to look for it. */
+  void expectReferences(byte[] classFile) {
+    Set<String> names;
+    try {
+      names = ClassReferences.in(classFile);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      return; // newer than ASM, or broken: javac decides what to make of it
+    }
+    for (String name : names) {
+      if (!name.startsWith("java/")) {
+        expect(name.replace('/', '.'));
+      }
     }
   }
 }

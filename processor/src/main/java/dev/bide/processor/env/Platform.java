@@ -1,7 +1,10 @@
 package dev.bide.processor.env;
 
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,36 +12,39 @@ import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
+import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * The JDK as the second task sees it: which compiler, which of its modules, which language level.
- * Kept for as long as the main compilation lasts, so that later rounds find the platform's files
+ * What every second task starts from: the compiler, the JDK's files and modules, the language
+ * level. Kept for as long as the main compilation lasts, so that later rounds find the files
  * indexed.
  */
-final class Platform {
+final class Platform implements AutoCloseable {
   private final JavaCompiler compiler;
   private final StandardJavaFileManager files;
+  private final ClassPath classPath;
   private final Set<String> systemModules;
+  private final Elements elements;
   private final List<String> options;
 
   Platform(Compilation main) {
     this.compiler = ToolProvider.getSystemJavaCompiler();
     this.files = compiler.getStandardFileManager(problem -> {}, Locale.ROOT, null);
+    this.classPath = new ClassPath(main.javacFiler(), files);
     this.systemModules = systemModules(files);
+    this.elements = main.elements();
     this.options = options(main, systemModules);
   }
 
-  JavaCompiler compiler() {
-    return compiler;
-  }
-
-  StandardJavaFileManager files() {
-    return files;
+  /** What is known of the main compilation's class path. */
+  ClassPath classPath() {
+    return classPath;
   }
 
   /** The names of the modules that the JDK brings. */
@@ -46,9 +52,31 @@ final class Platform {
     return systemModules;
   }
 
-  /** Options of the second task that the main compilation's own options ask for. */
-  List<String> options() {
-    return options;
+  /**
+   * A task that reads {@code sources}, finds every other class in {@code classes} and reports to
+   * {@code problems}.
+   */
+  JavacTask task(
+      MainClasses classes,
+      List<CompilationUnitTree> hosts,
+      List<HostSource> sources,
+      DiagnosticListener<JavaFileObject> problems) {
+    List<String> all = new ArrayList<>(options);
+    if (!options.contains("--release")) { // which has no internals, and forbids to ask for them
+      all.addAll(InternalPackages.exports(hosts, elements, systemModules));
+    }
+    return (JavacTask)
+        compiler.getTask(
+            Writer.nullWriter(), new AnalysisFiles(files, classes), problems, all, null, sources);
+  }
+
+  @Override
+  public void close() {
+    try {
+      files.close();
+    } catch (IOException e) {
+      return; // read only: nothing is lost
+    }
   }
 
   private static Set<String> systemModules(StandardJavaFileManager files) {

@@ -43,6 +43,11 @@ final class Probe extends AbstractProcessor {
     if (main == null) {
       main = Compilation.of(processingEnv);
     }
+    main.enter(round);
+    if (round.processingOver()) {
+      main.close();
+      return false;
+    }
     Set<CompilationUnitTree> hosts = new LinkedHashSet<>();
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type && isHost.test(type.getQualifiedName().toString())) {
