@@ -323,6 +323,10 @@ final class BodyWriter {
       if (isMoved) {
         code.add("$L = $L;\n", local.name(), local.name() + "$");
       }
+      if (awaits.any(guarded)) {
+        // The failure of an await at which the activation went on: it is fresh again.
+        code.add("$L = 0;\n", names.at());
+      }
       sequence(handler.body(), code);
     }
     if (guarded.finalizer().isPresent()) {
