@@ -320,4 +320,88 @@ class MirrorTest {
 
     assertThat(result.run("H")).isEqualTo("atrue:oopsoopsNodeaanull");
   }
+
+  @Test
+  void superCallsOfAnInterface() throws Throwable {
+    var links =
+        Machines.of(
+            "I",
+            "m",
+            "()Ljava/lang/String;",
+            mirror(
+                "I$m",
+                "M",
+                "I",
+                new Accessor(
+                    "super$greet",
+                    "()Ljava/lang/String;",
+                    new Accessor.Target.Super("Greeter", "greet", true))));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            "public interface Greeter { default String greet() { return \"hello\"; } }",
+            """
+            public interface I extends Greeter {
+              @Override default String greet() { return "overridden"; }
+              default String m() { return "not linked"; }
+              static String run() { return new I() {}.m(); }
+            }
+            """,
+            """
+            import java.util.function.*;
+            final class I$m {
+              static String start(I self) {
+                Supplier<String> greet = mirror(self)::super$greet;
+                return mirror(self).super$greet() + greet.get();
+              }
+              private static native M mirror(I self);
+              private interface M { String super$greet(); }
+            }
+            """);
+
+    assertThat(result.run("I")).isEqualTo("hellohello");
+  }
+
+  @Test
+  void classesThatJavacAddsToTheMachine() throws Throwable {
+    var links = Machines.of("H", "m", "()Ljava/lang/String;", mirror("H$m", "M", "H"));
+    var result =
+        Compilation.of(
+            folder,
+            links,
+            """
+            public class H {
+              enum Color { RED, BLUE }
+              private Color color = Color.BLUE;
+              String m() { return "not linked"; }
+              public static String run() { return new H().m(); }
+            }
+            """,
+            """
+            import java.io.*;
+            final class H$m {
+              interface Text extends Serializable { String get(); }
+              static String start(H self) {
+                class Local {
+                  H.Color color() { return mirror(self).color; }
+                }
+                Text text = () -> "text";
+                assert text != null;
+                switch (new Local().color()) {
+                  case RED: return "red";
+                  case BLUE: return "blue" + text.get();
+                  default: return "none";
+                }
+              }
+              private static native M mirror(H self);
+              private static final class M { H.Color color; }
+            }
+            """);
+
+    assertThat(result.run("H")).isEqualTo("bluetext");
+    assertThat(result.load("H").getNestMembers())
+        .extracting(Class::getName)
+        .contains("H", "H$Color", "H$m", "H$m$Text", "H$m$1", "H$m$1Local");
+  }
 }
