@@ -64,12 +64,14 @@ final class MachineLinks {
 
   private Mirror mirror(Mirrors.Mirror mirror) {
     List<Accessor> accessors =
-        mirror.members().stream().map(this::accessor).flatMap(Optional::stream).toList();
+        mirror.members().stream()
+            .map(member -> accessor(mirror.stands(), member))
+            .flatMap(Optional::stream).toList();
     return new Mirror(
         internalName(mirror.name()), descriptors.internalName(mirror.stands()), accessors);
   }
 
-  private Optional<Accessor> accessor(Mirrored mirrored) {
+  private Optional<Accessor> accessor(TypeElement stands, Mirrored mirrored) {
     Element member = mirrored.member();
     String name = Mirrors.methodName(mirrored);
     return switch (mirrored.reach()) {
@@ -78,7 +80,7 @@ final class MachineLinks {
           Optional.of(new Accessor(name, descriptor(member), new Accessor.Target.Inherited()));
       case SUPER ->
           Optional.of(
-              new Accessor(name, descriptor(member), superTarget((ExecutableElement) member)));
+              new Accessor(name, descriptor(member), superTarget(stands, (ExecutableElement) member)));
       case OUTER ->
           Optional.of(
               new Accessor(
@@ -92,16 +94,16 @@ final class MachineLinks {
         : descriptors.of(member.asType());
   }
 
-  private Accessor.Target superTarget(ExecutableElement member) {
+  private Accessor.Target superTarget(TypeElement stands, ExecutableElement member) {
     TypeElement owner = (TypeElement) member.getEnclosingElement();
     String name = member.getSimpleName().toString();
     if (!owner.getKind().isInterface()) {
       TypeElement superclass =
-          (TypeElement) method.types().asElement(method.host().getSuperclass());
+          (TypeElement) method.types().asElement(stands.getSuperclass());
       return new Accessor.Target.Super(descriptors.internalName(superclass), name, false);
     }
     TypeElement direct =
-        method.host().getInterfaces().stream()
+        stands.getInterfaces().stream()
             .filter(
                 it ->
                     method

@@ -23,7 +23,8 @@ public sealed interface Stmt {
   record Assign(Local local, Fragment value) implements Stmt {}
 
   /**
-   * An await: {@code local = at == 0 ? fresh : resumed;}, and a return if the flow is suspended.
+   * An await: {@code local = fresh;} and a return if the flow is suspended, or, on the way back,
+   * {@code local = resumed;}.
    *
    * @param number counts from 1 in the order of the text
    * @param local gets the result, if somebody wants it

@@ -74,7 +74,7 @@ final class Context implements Resolver.Names {
     this.result = result;
     this.callees = callees;
     this.completion = new Completion(method);
-    this.types = new TypeNames(method.types());
+    this.types = new TypeNames(method);
     this.slicer = new Slicer(method, this);
   }
 
@@ -238,8 +238,10 @@ final class Context implements Resolver.Names {
     return Fragment.of(call, ")");
   }
 
-  /** {@code flow.<type>resumed()}. */
+  /** What gives the outcome of an await, of {@code type}, to the resumed activation. */
   Fragment resumed(TypeName type) {
-    return Fragment.of(names.flow() + ".<", type.box(), ">resumed()");
+    return type.isPrimitive()
+        ? Fragment.of(names.flow() + ".<", type.box(), ">resumed()")
+        : Fragment.of(names.flow() + ".resumed()");
   }
 }

@@ -1,9 +1,14 @@
 package dev.bide.processor.lower;
 
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.TypeNames;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.PrimitiveType;
@@ -39,6 +44,34 @@ final class Conversions {
     return fits
         ? Optional.empty()
         : Optional.of(TypeName.get(method.types().getPrimitiveType(target.get())));
+  }
+
+  /**
+   * Whether {@code whole} unboxes the value of {@code operand} as soon as it has it, before it
+   * evaluates what stands to the right.
+   */
+  boolean isUnboxed(ExpressionTree whole, ExpressionTree operand) {
+    boolean isBoxed =
+        !method.type(operand).getKind().isPrimitive()
+            && primitive(method.type(operand)).isPresent();
+    if (!isBoxed) {
+      return false;
+    }
+    if (whole instanceof BinaryTree binary) {
+      boolean isEquality =
+          whole.getKind() == Tree.Kind.EQUAL_TO || whole.getKind() == Tree.Kind.NOT_EQUAL_TO;
+      return method.type(whole).getKind().isPrimitive()
+          && (!isEquality || method.type(binary.getRightOperand()).getKind().isPrimitive());
+    }
+    return whole instanceof ArrayAccessTree access && operand == access.getIndex()
+        || whole instanceof CompoundAssignmentTree
+        || whole instanceof NewArrayTree array && array.getDimensions().contains(operand);
+  }
+
+  /** The type of a temporary for the value of {@code operand}. */
+  TypeName operandType(ExpressionTree whole, ExpressionTree operand) {
+    TypeName type = new TypeNames(method).name(method.type(operand));
+    return isUnboxed(whole, operand) ? type.unbox() : type;
   }
 
   /** The rank of a type after promotion to at least {@code int}. */

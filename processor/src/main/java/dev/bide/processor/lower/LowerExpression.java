@@ -6,6 +6,7 @@ import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.Tree;
@@ -39,11 +40,13 @@ final class LowerExpression {
   private final Context context;
   private final LowerStatement statements;
   private final Operands operands;
+  private final Conversions conversions;
 
   LowerExpression(Context context, LowerStatement statements) {
     this.context = context;
     this.statements = statements;
     this.operands = new Operands(context);
+    this.conversions = new Conversions(context.method);
   }
 
   /** Lowers {@code expression}; the statements go to {@code out}. */
@@ -88,9 +91,10 @@ final class LowerExpression {
           whole instanceof NewClassTree creation && operand == creation.getEnclosingExpression();
       if (i == last) {
         lowered.put(operand, lower(operand, out));
-      } else if (isOuterInstance || !operands.isStable(operand, context.method.end(whole))) {
-        Fragment value = lower(operand, out);
-        lowered.put(operand, keep(operand, isOuterInstance ? nonNull(value) : value, out));
+      } else if (isOuterInstance || !operands.isStable(operand, context.method.end(whole))
+          || conversions.isUnboxed(whole, operand)) {
+        Fragment value = typed(operand, lower(operand, out));
+        lowered.put(operand, keep(whole, operand, isOuterInstance ? nonNull(value) : value, out));
       }
     }
     return lowered;
@@ -101,9 +105,17 @@ final class LowerExpression {
     return Fragment.of(TypeName.get(Objects.class), ".requireNonNull(", value, ")");
   }
 
+  /** {@code value}, also if it is an array initializer, which has no type of its own. */
+  Fragment typed(Tree initializer, Fragment value) {
+    return initializer instanceof NewArrayTree array && array.getType() == null
+        ? Fragment.of("new ", context.types.name(context.method.type(array)), " ", value)
+        : value;
+  }
+
   /** Keeps the value of an operand in a temporary. */
-  private Fragment keep(ExpressionTree operand, Fragment value, List<Stmt> out) {
-    TypeName type = context.types.name(context.method.type(operand));
+  private Fragment keep(
+      ExpressionTree whole, ExpressionTree operand, Fragment value, List<Stmt> out) {
+    TypeName type = conversions.operandType(whole, operand);
     Local kept = context.temporary(nameFor(operand), type);
     out.add(new Stmt.Declare(kept, Fragment.of(type, " "), Optional.of(value)));
     return Fragment.of(kept);
@@ -204,17 +216,17 @@ final class LowerExpression {
     Map<Tree, Fragment> kept = new IdentityHashMap<>();
     for (ExpressionTree operand : operands.ofTarget(variable)) {
       if (!operands.isStable(operand, end)) {
-        kept.put(operand, keep(operand, lower(operand, out), out));
+        kept.put(operand, keep(variable, operand, lower(operand, out), out));
       }
     }
     Fragment target = context.slicer.slice(variable, kept);
     Fragment old = target;
-    if (!operands.isStable(variable, end)) {
-      old = keep(variable, target, out);
+    if (conversions.isUnboxed(assignment, variable) || !operands.isStable(variable, end)) {
+      old = keep(assignment, variable, target, out);
     }
     Fragment value = lower(assignment.getExpression(), out);
     String operator = Conversions.operator(assignment.getKind());
-    Optional<TypeName> cast = new Conversions(context.method).narrowing(assignment);
+    Optional<TypeName> cast = conversions.narrowing(assignment);
     Fragment computed =
         Fragment.of(old, " " + operator + " ", operand(assignment.getExpression(), value));
     Fragment converted =

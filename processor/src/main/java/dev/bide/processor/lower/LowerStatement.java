@@ -1,6 +1,5 @@
 package dev.bide.processor.lower;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
@@ -14,7 +13,6 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -33,6 +31,7 @@ import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 
 /**
  * Takes apart the statements that await. A statement that does not is left alone, as text.
@@ -174,7 +173,7 @@ final class LowerStatement {
   void declare(VariableTree tree, List<Stmt> out) {
     ExpressionTree initializer = tree.getInitializer();
     Local local = context.declare(tree);
-    Fragment head = head(tree);
+    Fragment head = head(tree, local);
     if (initializer == null) {
       out.add(new Stmt.Declare(local, head, Optional.empty()));
       return;
@@ -184,17 +183,25 @@ final class LowerStatement {
       return;
     }
     Fragment value = expressions.lower(initializer, out);
-    if (initializer instanceof NewArrayTree array && array.getType() == null) {
-      value = Fragment.of("new ", ArrayTypeName.get(context.method.type(tree)), " ", value);
-    }
-    out.add(new Stmt.Declare(local, head, Optional.of(value)));
+    Fragment typed = expressions.typed(initializer, value);
+    out.add(new Stmt.Declare(local, head, Optional.of(typed)));
   }
 
-  /** Modifiers and type of {@code tree} as the user wrote them, up to the name. */
-  private Fragment head(VariableTree tree) {
+  /** Modifiers and type of {@code tree}, up to the name, as the user wrote them if they are its own. */
+  private Fragment head(VariableTree tree, Local local) {
     int start = context.method.start(tree);
     int nameStart = Names.position(context.method, tree);
-    return context.slicer.slice(tree, start, nameStart, java.util.Map.of());
+    String text = context.method.text().substring(start, nameStart);
+    boolean isShared = text.matches("(?s).*[=,{\\]].*") && !text.matches("(?s).*\\]\\s*");
+    boolean hasDimensions =
+        nameStart + local.name().length() < context.method.end(tree)
+            && context.method.text(tree).matches("(?s).*\\w\\s*\\[\\s*\\].*")
+            && !text.contains("[");
+    if (!isShared && !hasDimensions) {
+      return context.slicer.slice(tree, start, nameStart, java.util.Map.of());
+    }
+    boolean isFinal = tree.getModifiers().getFlags().contains(Modifier.FINAL);
+    return Fragment.of(isFinal ? "final " : "", local.type(), " ");
   }
 
   private void assignAwaited(

@@ -72,7 +72,7 @@ final class AwaitWriter {
     code.add("$L", LineMarks.mark(line));
   }
 
-  /** Leaves the stack if the flow is suspended; otherwise the activation is fresh again. */
+  /** Leaves the stack if the flow is suspended. */
   void suspendIfNeeded(int number, CodeBlock.Builder code) {
     code.beginControlFlow("if ($L.suspended())", names.flow());
     if (!hasFrame) {
@@ -84,7 +84,6 @@ final class AwaitWriter {
     code.add("$L.suspend($L, $L);\n", names.flow(), names.frame(), number);
     code.add("return $L;\n", nothing);
     code.endControlFlow();
-    code.add("$L = 0;\n", names.at());
   }
 
   /** Gives an item to whoever iterates. */

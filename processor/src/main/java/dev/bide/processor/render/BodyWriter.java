@@ -195,20 +195,17 @@ final class BodyWriter {
   private void suspend(Stmt.Suspend suspend, CodeBlock.Builder code) {
     suspensions.announce(suspend.number(), suspend.line(), suspend.source(), code);
     Map<Local, String> copies = fragments.declareCopies(suspend.fresh(), code);
-    CodeBlock fresh = fragments.write(suspend.fresh(), copies);
-    CodeBlock resumed = fragments.write(suspend.resumed(), Map.of());
-    if (suspend.local().isPresent()) {
-      Local local = suspend.local().get();
-      define(local, suspend.declares(), code);
-      code.add("$L == 0 ? $L : $L;\n", names.at(), fresh, resumed);
-    } else {
-      code.beginControlFlow("if ($L == 0)", names.at());
-      code.add("$L;\n", fresh);
-      code.nextControlFlow("else");
-      code.add("$L.resumed();\n", names.flow());
-      code.endControlFlow();
+    String target = suspend.local().map(local -> local.name() + " = ").orElse("");
+    if (suspend.declares() && suspend.local().isPresent() && !moved.contains(suspend.local().get())) {
+      code.add("$T $L;\n", suspend.local().get().type(), suspend.local().get().name());
     }
+    code.beginControlFlow("if ($L == 0)", names.at());
+    code.add("$L$L;\n", target, fragments.write(suspend.fresh(), copies));
     suspensions.suspendIfNeeded(suspend.number(), code);
+    code.nextControlFlow("else");
+    code.add("$L = 0;\n", names.at());
+    code.add("$L$L;\n", target, fragments.write(suspend.resumed(), Map.of()));
+    code.endControlFlow();
   }
 
   private void define(Local local, boolean declares, CodeBlock.Builder code) {

@@ -38,6 +38,7 @@ public final class MachineWriter {
   private static final String SUPPRESSED =
       Stream.of(
               "all",
+              "auxiliaryclass",
               "cast",
               "deprecation",
               "divzero",
@@ -74,8 +75,8 @@ public final class MachineWriter {
     this.plan = plan;
     this.method = plan.method();
     this.names = plan.names();
-    this.types = new TypeNames(method.types());
-    this.variables = TypeVariables.of(method);
+    this.types = new TypeNames(method);
+    this.variables = TypeVariables.of(method, types);
     this.machine =
         variables.isEmpty()
             ? plan.name()

@@ -132,7 +132,10 @@ final class MirrorWriter {
       method.addModifiers(Modifier.STATIC);
     }
     if (!isInterface) {
-      return method.addModifiers(Modifier.NATIVE).build();
+      boolean mayOverride = mirrored.reach() == Reach.INHERITED && !isStatic;
+      return method
+          .addModifiers(mayOverride ? List.of(Modifier.PUBLIC, Modifier.NATIVE) : List.of(Modifier.NATIVE))
+          .build();
     }
     method.addModifiers(Modifier.PUBLIC);
     return isStatic
@@ -142,6 +145,9 @@ final class MirrorWriter {
 
   private MethodSpec.Builder signature(Mirrored mirrored, MethodSpec.Builder method) {
     ExecutableElement member = (ExecutableElement) mirrored.member();
+    if (mirrored.reach() != Reach.NEST) {
+      method.addTypeVariables(variables((TypeElement) member.getEnclosingElement()));
+    }
     member
         .getTypeParameters()
         .forEach(parameter -> method.addTypeVariable(TypeVariableName.get(parameter)));

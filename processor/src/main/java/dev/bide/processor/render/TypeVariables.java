@@ -1,12 +1,15 @@
 package dev.bide.processor.render;
 
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 
 /** The type variables in scope of a class or method, outermost first. */
 final class TypeVariables {
@@ -22,12 +25,18 @@ final class TypeVariables {
     return variables;
   }
 
-  static List<TypeVariableName> of(AsyncMethod method) {
+  /** Those of the machine of {@code method}, by the names that they have there. */
+  static List<TypeVariableName> of(AsyncMethod method, TypeNames types) {
     List<TypeVariableName> variables = new ArrayList<>();
-    if (!method.isStatic()) {
-      variables.addAll(of(method.host()));
-    }
-    method.element().getTypeParameters().forEach(it -> variables.add(TypeVariableName.get(it)));
+    method
+        .typeVariables()
+        .forEach(
+            (variable, name) ->
+                variables.add(
+                    TypeVariableName.get(
+                        name,
+                        ((TypeParameterElement) variable)
+                            .getBounds().stream().map(types::name).toArray(TypeName[]::new))));
     return variables;
   }
 }

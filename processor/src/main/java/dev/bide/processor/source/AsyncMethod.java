@@ -6,12 +6,18 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -137,6 +143,32 @@ public final class AsyncMethod {
   /** The line, counting from 1, of a position in the file. */
   public int line(int position) {
     return (int) unit().getLineMap().getLineNumber(position);
+  }
+
+  /**
+   * The type variables in scope, outermost first, and their names in the machine: a shadowed one
+   * gets a new name.
+   */
+  public Map<Element, String> typeVariables() {
+    Deque<List<? extends TypeParameterElement>> scopes = new ArrayDeque<>();
+    scopes.push(element().getTypeParameters());
+    Element scope = element();
+    while (!scope.getModifiers().contains(Modifier.STATIC)
+        && scope.getEnclosingElement() instanceof TypeElement outer) {
+      scopes.push(outer.getTypeParameters());
+      scope = outer;
+    }
+    List<TypeParameterElement> all = new ArrayList<>();
+    scopes.forEach(all::addAll);
+    Map<Element, String> names = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      String name = all.get(i).getSimpleName().toString();
+      boolean isShadowed =
+          all.subList(i + 1, all.size()).stream()
+              .anyMatch(inner -> inner.getSimpleName().contentEquals(name));
+      names.put(all.get(i), isShadowed ? name + "$" + i : name);
+    }
+    return names;
   }
 
   public Style style() {

@@ -71,7 +71,10 @@ public final class Mirrors {
     String name = mirrored.member().getSimpleName().toString();
     return switch (mirrored.reach()) {
       case NEST, INHERITED -> name;
-      case SUPER -> "super$" + name;
+      case SUPER ->
+          mirrored.member().getEnclosingElement().getKind().isInterface()
+              ? mirrored.member().getEnclosingElement().getSimpleName() + "$super$" + name
+              : "super$" + name;
       case OUTER -> "outer$" + name;
     };
   }

@@ -251,8 +251,7 @@ public final class Resolver extends TreePathScanner<Void, Void> {
       return null;
     }
     if (isSuper(qualifier) && nestedClass() == null) {
-      names.mirrors().of(method.host(), element, Reach.SUPER);
-      replace(node, "mirror(" + names.self() + ").super$" + node.getIdentifier());
+      replace(node, superCall(qualifier, element, "."));
       return null;
     }
     boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
@@ -281,6 +280,19 @@ public final class Resolver extends TreePathScanner<Void, Void> {
         : null;
   }
 
+  /** {@code super.member}, or {@code Outer.super.member}, by way of the mirror of its class. */
+  private Fragment superCall(ExpressionTree qualifier, Element member, String access) {
+    TypeElement type = method.host();
+    if (qualifier instanceof MemberSelectTree select
+        && method.trees().getElement(method.path(select.getExpression())) instanceof TypeElement outer
+        && !outer.getKind().isInterface()) {
+      type = outer;
+    }
+    names.mirrors().of(type, member, Reach.SUPER);
+    String name = Mirrors.methodName(new Mirrors.Mirrored(member, Reach.SUPER));
+    return Fragment.of("mirror(", instance(type), ")" + access + name);
+  }
+
   private static boolean isSuper(ExpressionTree qualifier) {
     return qualifier instanceof IdentifierTree name && name.getName().contentEquals("super")
         || qualifier instanceof MemberSelectTree select
@@ -292,8 +304,7 @@ public final class Resolver extends TreePathScanner<Void, Void> {
     Element element = method.trees().getElement(getCurrentPath());
     ExpressionTree qualifier = node.getQualifierExpression();
     if (isSuper(qualifier) && nestedClass() == null) {
-      names.mirrors().of(method.host(), element, Reach.SUPER);
-      replace(node, "mirror(" + names.self() + ")::super$" + node.getName());
+      replace(node, superCall(qualifier, element, "::"));
       return null;
     }
     ClassName mirror =

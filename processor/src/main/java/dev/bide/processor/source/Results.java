@@ -17,7 +17,7 @@ public final class Results {
 
   /** The type of the values that awaiting {@code method} gives. */
   public static TypeName awaited(AsyncMethod method) {
-    TypeName type = new TypeNames(method.types()).name(method.resultType());
+    TypeName type = new TypeNames(method).name(method.resultType());
     return type instanceof WildcardTypeName wildcard ? wildcard.upperBounds().get(0) : type;
   }
 

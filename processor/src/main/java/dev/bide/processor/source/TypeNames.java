@@ -8,7 +8,9 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -26,11 +28,19 @@ import javax.lang.model.util.Types;
  * bound, an intersection its first member, an anonymous class what it extends.
  */
 public final class TypeNames {
+  /** Too general to be of use to who gets a value of an intersection type. */
+  private static final Set<String> MARKERS =
+      Set.of(
+          "java.io.Serializable", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc");
+
   private final Types types;
+  private final Map<Element, String> variables;
   private final Set<TypeMirror> open = new HashSet<>();
 
-  public TypeNames(Types types) {
-    this.types = types;
+  /** Names as they are in the machine of {@code method}. */
+  public TypeNames(AsyncMethod method) {
+    this.types = method.types();
+    this.variables = method.typeVariables();
   }
 
   /** The nearest type to {@code type} that a declaration can name. */
@@ -40,7 +50,7 @@ public final class TypeNames {
       case ARRAY -> ArrayTypeName.of(name(((ArrayType) type).getComponentType()));
       case TYPEVAR -> variable((TypeVariable) type);
       case WILDCARD -> wildcard((WildcardType) type);
-      case INTERSECTION -> name(((IntersectionType) type).getBounds().get(0));
+      case INTERSECTION -> name(useful(((IntersectionType) type).getBounds()));
       case UNION -> name(leastUpperBound((UnionType) type));
       case NULL, NONE -> ClassName.OBJECT;
       case VOID -> TypeName.VOID;
@@ -52,6 +62,15 @@ public final class TypeNames {
   public static boolean isAnonymous(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement().getSimpleName().length() == 0;
+  }
+
+  private static TypeMirror useful(List<? extends TypeMirror> bounds) {
+    return bounds.stream()
+        .filter(bound -> !MARKERS.contains(AsyncMethod.qualifiedName(bound)))
+        .filter(bound -> !AsyncMethod.qualifiedName(bound).equals("java.lang.Object"))
+        .findFirst()
+        .map(TypeMirror.class::cast)
+        .orElse(bounds.get(0));
   }
 
   private TypeMirror leastUpperBound(UnionType union) {
@@ -114,7 +133,9 @@ public final class TypeNames {
   private TypeName variable(TypeVariable type) {
     return isCaptured(type)
         ? guarded(type, () -> name(type.getUpperBound()), ClassName.OBJECT)
-        : TypeVariableName.get(type.asElement().getSimpleName().toString());
+        : TypeVariableName.get(
+            variables.getOrDefault(
+                type.asElement(), type.asElement().getSimpleName().toString()));
   }
 
   private TypeName wildcard(WildcardType type) {
