@@ -79,10 +79,15 @@ final class ClassPath {
   }
 
   private boolean probe(String file) {
-    if (!probed.add(file)) {
-      return false;
-    }
-    Optional<Path> root = location(file).flatMap(uri -> root(uri, file));
+    return probed.add(file) && location(file).filter(uri -> add(uri, file)).isPresent();
+  }
+
+  /**
+   * Makes the jar or directory known in which {@code uri} is the file at the relative path {@code
+   * file}; whether it is new.
+   */
+  boolean add(URI uri, String file) {
+    Optional<Path> root = root(uri, file);
     if (root.isEmpty() || !roots.add(root.get())) {
       return false;
     }

@@ -16,6 +16,7 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
@@ -43,6 +44,10 @@ final class MainClasses {
             .filter(module -> !systemModules.contains(module.getQualifiedName().toString()))
             .<ModuleElement>map(module -> module)
             .toList();
+    for (ModuleElement module : modules) {
+      ElementFiles.classFile(module, elements)
+          .ifPresent(file -> classPath.add(file.toUri(), "module-info.class"));
+    }
   }
 
   /**
@@ -113,7 +118,10 @@ final class MainClasses {
       found = classPath.list(packageName);
     }
     if (found.isEmpty() && sources.isEmpty()) {
-      return fromElements(packageName); // on the module path, or on the source path
+      if (!probeModules(packageName, named)) {
+        return fromElements(packageName); // JDK 17's module path, the source path, or nowhere
+      }
+      found = classPath.list(packageName);
     }
     Set<String> haveSource = new HashSet<>(hidden);
     sources.forEach(source -> haveSource.add(source.qualifiedName()));
@@ -141,6 +149,20 @@ final class MainClasses {
       more |= !found.contains(binaryName) && classPath.probe(packageName, name);
     }
     return more;
+  }
+
+  /** Finds an automatic module, which has no descriptor, by one of its classes. */
+  private boolean probeModules(String packageName, Set<String> simpleNames) {
+    for (String name : simpleNames) {
+      String binaryName = packageName.isEmpty() ? name : packageName + "." + name;
+      TypeElement type = elements.getTypeElement(binaryName);
+      if (type != null) {
+        return ElementFiles.classFile(type, elements)
+            .filter(file -> classPath.add(file.toUri(), binaryName.replace('.', '/') + ".class"))
+            .isPresent();
+      }
+    }
+    return false;
   }
 
   private static boolean isOrIsNestedIn(String binaryName, Set<String> topLevels) {
@@ -198,16 +220,17 @@ final class MainClasses {
   }
 
   private byte[] classFile(TypeElement type, String binaryName) {
-    String packageName = elements.getPackageOf(type).getQualifiedName().toString();
-    String fileName =
-        binaryName.substring(packageName.isEmpty() ? 0 : packageName.length() + 1) + ".class";
-    try (InputStream in =
-        main.javacFiler()
-            .getResource(StandardLocation.CLASS_PATH, packageName, fileName)
-            .openInputStream()) {
-      return in.readAllBytes();
+    String path = binaryName.replace('.', '/') + ".class";
+    try {
+      FileObject file = ElementFiles.classFile(type, elements).orElse(null);
+      if (file == null) {
+        file = main.javacFiler().getResource(StandardLocation.CLASS_PATH, "", path);
+      }
+      try (InputStream in = file.openInputStream()) {
+        return in.readAllBytes();
+      }
     } catch (IOException | RuntimeException e) {
-      return null; // on the module path, or in memory only: its header does
+      return null; // JDK 17's module path, or in memory only: its header does
     }
   }
 

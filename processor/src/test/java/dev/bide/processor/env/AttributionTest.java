@@ -1,51 +1,12 @@
 package dev.bide.processor.env;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.sun.source.tree.CompilationUnitTree;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/**
- * Every name in a host's bodies resolves and every expression has a type, and the main compilation
- * is as before.
- */
+/** Hosts and the classes beside them in the same compilation. */
 class AttributionTest {
-
-  /**
-   * Compiles with and without the attribution of {@code hosts}: all resolved, same class files,
-   * nothing reported.
-   */
-  private static void assertAttributes(Project project, String... hosts) {
-    List<String> seen = new ArrayList<>();
-    Project.Result with =
-        project.compile(
-            new Probe(
-                List.of(hosts)::contains,
-                (main, units, attribution) -> {
-                  for (CompilationUnitTree unit : units) {
-                    seen.add(unit.getSourceFile().getName());
-                    assertThat(attribution.failure()).isEmpty();
-                    assertThat(attribution.errors(unit)).isEmpty();
-                    Census census =
-                        Census.of(attribution.unit(unit).orElseThrow(), attribution.trees());
-                    assertThat(census.unresolved()).isEmpty();
-                    assertThat(census.untyped()).isEmpty();
-                    assertThat(census.expressions()).isPositive();
-                  }
-                }));
-    Project.Result without = project.compile();
-    assertThat(seen).hasSize(hosts.length);
-    assertThat(with.problems()).isEqualTo(without.problems());
-    assertThat(with.output()).isEmpty();
-    assertThat(with.success()).isTrue();
-    assertThat(with.classes()).containsExactlyEntriesOf(without.classes());
-  }
-
   @Test
   void platformClasses() {
-    assertAttributes(
+    AllResolved.check(
         new Project()
             .with(
                 "A.java",
@@ -66,7 +27,7 @@ class AttributionTest {
 
   @Test
   void classesOfTheSameCompilation() {
-    assertAttributes(
+    AllResolved.check(
         new Project()
             .with(
                 "p/Host.java",
@@ -115,7 +76,7 @@ class AttributionTest {
 
   @Test
   void hostsThatReferToEachOther() {
-    assertAttributes(
+    AllResolved.check(
         new Project()
             .with(
                 "p/A.java",
@@ -129,10 +90,203 @@ class AttributionTest {
 
   @Test
   void theDefaultPackage() {
-    assertAttributes(
+    AllResolved.check(
         new Project()
             .with("A.java", "class A { int m() { return new B().n; } }")
             .with("B.java", "class B { int n; }"),
         "A");
+  }
+
+  @Test
+  void constantsOfOtherClassesStayConstant() {
+    AllResolved.check(
+        new Project()
+            .with(
+                "Host.java",
+                """
+                class Host {
+                  int m(int i, char c, String s) {
+                    final byte narrow = K.BYTE + 1;
+                    while (K.TRUE) {
+                      switch (i) { case K.ONE: return K.SHORT; default: }
+                      switch (c) { case K.CHAR: return narrow; default: }
+                      switch (s) { case K.TEXT + "x": return 1; default: }
+                    }
+                  }
+                }
+                """)
+            .with(
+                "K.java",
+                """
+                interface K {
+                  int ONE = 1; byte BYTE = 2; short SHORT = ONE + 1; char CHAR = 'c'; boolean TRUE = !false;
+                  String TEXT = "t" + ONE; long LONG = 1L << 40; float FLOAT = 1.5f; double DOUBLE = 1 / 3d;
+                }
+                """),
+        "Host");
+  }
+
+  @Test
+  void annotationsOfTheSameCompilation() {
+    AllResolved.check(
+        new Project()
+            .with(
+                "Host.java",
+                """
+                import java.util.*;
+                class Host {
+                  @Tag("a") @Tag("b") List<@Null String> m(@Tag("c") Object o) {
+                    @Tag("d") List<@Null String> list = new ArrayList<@Null String>();
+                    Runner r = () -> list.size();
+                    return r.run() > 0 ? list : null;
+                  }
+                }
+                """)
+            .with(
+                "Tag.java",
+                """
+                import java.lang.annotation.*;
+                @Repeatable(Tag.All.class) @interface Tag {
+                  String value(); int level() default 1; Class<?>[] types() default {Tag.class};
+                  ElementType kind() default ElementType.METHOD;
+                  Deprecated mark() default @Deprecated(since = "1");
+                  @interface All { Tag[] value(); }
+                }
+                """)
+            .with(
+                "Null.java",
+                """
+                import java.lang.annotation.*;
+                @Target(ElementType.TYPE_USE) @interface Null {}
+                """)
+            .with(
+                "Runner.java",
+                "@FunctionalInterface interface Runner { int run(); default void more() {} }"),
+        "Host");
+  }
+
+  @Test
+  void sealedTypesAndRecords() {
+    AllResolved.check(
+        new Project()
+            .with(
+                "Host.java",
+                """
+                class Host {
+                  int area(Shape s) {
+                    if (s instanceof Shape.Square q) return q.side() * q.side();
+                    return s instanceof Circle<?> c && c.unit() instanceof Number n ? n.intValue() : 0;
+                  }
+                  Kind kind(Kind k) { return switch (k) { case A -> Kind.B; case B -> k.next(); }; }
+                }
+                """)
+            .with(
+                "Shape.java",
+                """
+                sealed interface Shape permits Shape.Square, Circle {
+                  record Square(int side) implements Shape {}
+                }
+                """)
+            .with("Circle.java", "record Circle<T>(T unit, int... more) implements Shape {}")
+            .with(
+                "Kind.java",
+                "enum Kind { A { Kind next() { return B; } }, B; Kind next() { return A; } }"),
+        "Host");
+  }
+
+  @Test
+  void genericsOfEveryShape() {
+    AllResolved.check(
+        new Project()
+            .with(
+                "Host.java",
+                """
+                import java.util.function.*;
+                class Host {
+                  <N extends Number & Comparable<N>> String m(G<N>.In<String> in, G<N> g, N n) throws Exception {
+                    G<N>.In<String>.Deep deep = in == null ? g.in("").deep() : null;
+                    N most = G.max(n, n);
+                    Supplier<? extends N> s = g.supplier(most);
+                    G<?>[] array = g.array();
+                    g.<Exception>may(null);
+                    return deep.second.concat(deep.first.toString()) + s.get().compareTo(n) + array.length + g.self().self();
+                  }
+                }
+                """)
+            .with(
+                "G.java",
+                """
+                import java.util.function.*;
+                class G<T extends Comparable<? super T>> {
+                  class In<U> { class Deep { T first; U second; } Deep deep() { return null; } }
+                  <U> In<U> in(U u) { return null; }
+                  static <X extends Object & Comparable<? super X>> X max(X a, X b) { return a; }
+                  Supplier<? extends T> supplier(T t) { return null; }
+                  G<T>[] array() { return null; }
+                  <E extends Throwable> void may(E e) throws E {}
+                  G<T> self() { return this; }
+                }
+                """),
+        "Host");
+  }
+
+  @Test
+  void membersThatOnlyASubclassOrANeighbourReaches() {
+    AllResolved.check(
+        new Project()
+            .with(
+                "p/Host.java",
+                """
+                package p;
+                class Host extends q.Base {
+                  Host() throws java.io.IOException { super(1); }
+                  int m() {
+                    new Nested() { int k() { return v(); } }.k();
+                    return field + inner() + super.inner() + call(this);
+                  }
+                  @Override protected int inner() { return new Neighbour.Deep(2).n; }
+                }
+                """)
+            .with(
+                "p/Neighbour.java",
+                "package p; class Neighbour { static class Deep { int n; Deep(int n) {} } }")
+            .with(
+                "q/Base.java",
+                """
+                package q;
+                public abstract class Base {
+                  protected int field;
+                  private int call(Base hidden) { return 0; }
+                  public int call(Object visible) { return 1; }
+                  protected Base(int i) throws java.io.IOException {}
+                  protected int inner() { return 0; }
+                  protected abstract static class Nested {
+                    protected Nested() {}
+                    protected int v() { return 0; }
+                  }
+                }
+                """),
+        "p.Host");
+  }
+
+  @Test
+  void sourceClassesAsTypeArgumentsOfPlatformClasses() {
+    AllResolved.check(
+        new Project()
+            .with(
+                "p/Host.java",
+                """
+                package p;
+                class Host {
+                  String m(java.util.Map.Entry<A.B, int[][]> e) {
+                    for (String s : e.getKey()) return s;
+                    return e.getKey().name + e.getValue()[0][1];
+                  }
+                }
+                """)
+            .with(
+                "p/A.java",
+                "package p; class A { static class B extends java.util.ArrayList<String> { String name; } }"),
+        "p.Host");
   }
 }

@@ -5,12 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -57,7 +61,36 @@ final class Project {
    * reported.
    */
   record Result(
-      boolean success, Map<String, byte[]> classes, List<String> problems, String output) {}
+      boolean success, Map<String, byte[]> classes, List<String> problems, String output) {
+
+    /** Writes the class files below {@code directory}, which is returned. */
+    Path writeTo(Path directory) {
+      try {
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+          Path file = directory.resolve(entry.getKey().replace('.', '/') + ".class");
+          Files.createDirectories(file.getParent());
+          Files.write(file, entry.getValue());
+        }
+        return directory;
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    /** Writes the class files into a jar, which is returned. */
+    Path writeToJar(Path jar) {
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        for (Map.Entry<String, byte[]> entry : classes.entrySet()) {
+          out.putNextEntry(new JarEntry(entry.getKey().replace('.', '/') + ".class"));
+          out.write(entry.getValue());
+          out.closeEntry();
+        }
+        return jar;
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
 
   Result compile(Processor... processors) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -98,6 +131,17 @@ final class Project {
       this.text = text;
     }
 
+    /** Writes the text to the file system as well. */
+    void writeBelow(Path directory) {
+      try {
+        Path file = directory.resolve(getName().substring(1));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
       return text;
@@ -118,7 +162,7 @@ final class Project {
 
     @Override
     public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return out.toString(java.nio.charset.StandardCharsets.UTF_8);
+      return out.toString(StandardCharsets.UTF_8);
     }
   }
 
