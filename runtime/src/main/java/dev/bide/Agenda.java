@@ -10,6 +10,9 @@ final class Agenda {
   private final TimerHeap timers = new TimerHeap();
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
 
+  /** True from when something is put into the inbox until the loop looks there. */
+  private volatile boolean posted;
+
   /** The thread that works on it; null while none does. */
   private volatile Thread thread;
 
@@ -41,6 +44,7 @@ final class Agenda {
   /** Adds to what is ready, from any thread. */
   void post(Runnable callback) {
     inbox.add(callback);
+    posted = true;
     if (idle) {
       LockSupport.unpark(thread);
     }
@@ -75,9 +79,10 @@ final class Agenda {
 
   /** Collects what has become ready; returns how long there will be nothing, in nanoseconds. */
   long collect() {
-    if (!inbox.isEmpty()) {
-      for (Runnable posted = inbox.poll(); posted != null; posted = inbox.poll()) {
-        ready.add(posted);
+    if (posted) {
+      posted = false;
+      for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
+        ready.add(next);
       }
     }
     long untilNextTimer = collectTimers();
@@ -87,7 +92,7 @@ final class Agenda {
   /** Waits until something is posted, the thread is interrupted, or {@code nanos} have passed. */
   void park(long nanos) {
     idle = true;
-    if (inbox.isEmpty()) {
+    if (!posted) {
       clock.park(this, nanos);
     }
     idle = false;

@@ -27,7 +27,7 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
       flow.defer(this);
       return null;
     }
-    return (T) step(flow, depth + 1);
+    return (T) (this instanceof Sleep<?> sleep ? sleep.park(flow) : step(flow, depth + 1));
   }
 
   /**
@@ -49,6 +49,10 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
           "cannot reuse already awaited coroutine " + this + ": call the method again");
     }
     started = true;
+  }
+
+  final boolean isStarted() {
+    return started;
   }
 
   @Override

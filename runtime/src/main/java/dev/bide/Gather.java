@@ -2,9 +2,7 @@ package dev.bide;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -32,16 +30,16 @@ final class Gather<T, R> extends Promise<List<R>> {
     this.entry = entry;
     children = new ArrayList<>(awaitables.size());
     Consumer<Promise<? extends T>> childDone = this::childDone;
-    Map<Object, Promise<? extends T>> known = new IdentityHashMap<>();
     for (Awaitable<? extends T> awaitable : awaitables) {
-      Promise<? extends T> child = known.get(awaitable);
-      if (child == null) {
-        child = Promises.ensure(loop, awaitable);
-        known.put(awaitable, child);
+      int same = indexOfUsed(awaitable, awaitables);
+      if (same >= 0) {
+        children.add(children.get(same));
+      } else {
+        Promise<? extends T> child = Promises.ensure(loop, awaitable);
+        children.add(child);
         child.addDoneCallback(childDone);
         unfinished++;
       }
-      children.add(child);
     }
     if (children.isEmpty()) {
       setResult(new ArrayList<>());
@@ -60,6 +58,23 @@ final class Gather<T, R> extends Promise<List<R>> {
     }
     cancelRequested |= any;
     return any;
+  }
+
+  /** The index of the first occurrence of a coroutine that is given again; -1 for all others. */
+  private int indexOfUsed(Awaitable<?> awaitable, Collection<?> awaitables) {
+    if (awaitable instanceof Coroutine<?> coroutine && coroutine.isStarted()) {
+      int index = 0;
+      for (Object earlier : awaitables) {
+        if (index == children.size()) {
+          break;
+        }
+        if (earlier == awaitable) {
+          return index;
+        }
+        index++;
+      }
+    }
+    return -1;
   }
 
   private void childDone(Promise<? extends T> child) {

@@ -19,30 +19,36 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
     this.value = value;
   }
 
+  /** As a task of its own. */
   @Override
   protected Object step(Flow flow, int depth) throws Throwable {
     if (at != 0) {
-      flow.resumed();
-      return value;
+      return flow.resumed();
     }
+    Object result = park(flow);
+    if (flow.suspended()) {
+      flow.suspend(this, 1);
+    }
+    return result;
+  }
+
+  /** Parks the flow of who awaits this; no frame of its own is needed. */
+  Object park(Flow flow) throws Throwable {
     long nanos = Seconds.toNanos(seconds);
     if (nanos <= 0) {
-      flow.park(null);
+      flow.park(value == null ? null : this);
       flow.wake();
     } else if (flow instanceof TaskFlow task) {
       sleeper = task;
       task.task.loop.schedule(nanos, this);
       flow.park(this);
     } else {
-      flow.await(
+      return flow.await(
           CompletableFuture.supplyAsync(
-              () -> null, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS)),
-          depth);
+              () -> value, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS)),
+          0);
     }
-    if (flow.suspended()) {
-      flow.suspend(this, 1);
-    }
-    return value;
+    return null;
   }
 
   /** Time is up. */
@@ -75,6 +81,6 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
     if (sleeper instanceof CancelledError cancelled) {
       throw cancelled;
     }
-    return null;
+    return value;
   }
 }

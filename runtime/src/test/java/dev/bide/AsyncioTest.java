@@ -166,6 +166,20 @@ class AsyncioTest {
   }
 
   @Test
+  void aCoroutineGivenTwiceRunsOnce() {
+    int[] runs = new int[1];
+    Coroutine<Integer> once = Script.of(s -> ++runs[0]);
+    Coroutine<Integer> used = value(1);
+    Coroutine<List<Integer>> main =
+        Script.of(s -> s.await(used), s -> s.await(gather(value(7), once, value(8), once)));
+
+    assertThat(Asyncio.run(main)).containsExactly(7, 1, 8, 1);
+    assertThatIllegalStateException()
+        .isThrownBy(() -> Asyncio.run(Script.of(s -> s.await(gather(value(7), used)))))
+        .withMessageContaining("cannot reuse");
+  }
+
+  @Test
   void anythingAwaitableCanBeGathered() {
     Awaitable<String> own = (flow, depth) -> flow.await(sleep(0, "own"), depth);
     Coroutine<List<String>> main = Script.of(s -> s.await(gather(own, value("coroutine"))));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * checked against it.
  */
 class OracleTest {
+  private static final boolean HAS_PYTHON = hasPython();
   private static final Map<String, Function<EventLog, Coroutine<?>>> TWINS = new TreeMap<>();
 
   static {
@@ -55,7 +57,7 @@ class OracleTest {
   @ParameterizedTest
   @MethodSource("scripts")
   void pythonStillSaysTheSame(String script) throws Exception {
-    assumeTrue(hasPython(), "no Python 3.11 or younger");
+    assumeTrue(HAS_PYTHON, "no Python 3.11 or younger");
     List<String> recorded = Files.readAllLines(folder().resolve(script + ".log"));
 
     assertThat(python("-B", script + ".py")).containsExactlyElementsOf(recorded);
@@ -75,7 +77,7 @@ class OracleTest {
   }
 
   private static List<String> python(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new java.util.ArrayList<>(List.of("python3"));
+    List<String> command = new ArrayList<>(List.of("python3"));
     command.addAll(List.of(arguments));
     Process process =
         new ProcessBuilder(command)
