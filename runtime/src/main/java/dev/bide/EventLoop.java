@@ -60,6 +60,7 @@ public final class EventLoop {
   /** Has {@code callback} run in the next tick. */
   public Handle callSoon(Runnable callback) {
     requireOpen();
+    requireOwnThread();
     Handle handle = new Handle(this, callback, false);
     agenda.add(handle);
     return handle;
@@ -201,7 +202,9 @@ public final class EventLoop {
     }
   }
 
-  /** Whether callbacks that take long are logged. Python's debug mode. */
+  /**
+   * Whether slow callbacks are logged and calls from wrong threads refused. Python's debug mode.
+   */
   public boolean isDebug() {
     return debug;
   }
@@ -258,6 +261,7 @@ public final class EventLoop {
 
   private Handle callAtNanos(long when, Runnable callback) {
     requireOpen();
+    requireOwnThread();
     Handle handle = new Handle(this, callback, true);
     agenda.addTimer(when, handle);
     return handle;
@@ -328,6 +332,13 @@ public final class EventLoop {
       if (onInterrupt != null) {
         onInterrupt.run();
       }
+    }
+  }
+
+  private void requireOwnThread() {
+    if (debug && isRunning() && agenda.thread() != Thread.currentThread()) {
+      throw new IllegalStateException(
+          "Non-thread-safe operation invoked on an event loop other than the current one");
     }
   }
 

@@ -12,8 +12,8 @@ final class Traces {
   /** How many awaiting activations are named at most, each time an exception reaches a flow. */
   private static final int MAX_AWAITERS = 64;
 
-  /** A trace of this length is not made any longer. */
-  private static final int MAX_LENGTH = 1024;
+  /** A trace of this length is not made any longer by flows that only pass the exception on. */
+  private static final int MAX_LENGTH = 512;
 
   private static final String DRIVER = Flow.class.getName();
 
@@ -45,13 +45,16 @@ final class Traces {
    */
   static void addAwaiters(Throwable failure, Frame first) {
     StackTraceElement[] physical = failure.getStackTrace();
-    if (physical.length == 0 || physical.length >= MAX_LENGTH) {
+    int driver = 0;
+    while (driver < physical.length && !isDriver(physical[driver])) {
+      driver++;
+    }
+    if (physical.length == 0 || (driver == physical.length && driver >= MAX_LENGTH)) {
       return;
     }
     List<StackTraceElement> logical = new ArrayList<>(physical.length + MAX_AWAITERS);
-    int below = 0;
-    while (below < physical.length && !isDriver(physical[below])) {
-      addUsers(logical, physical[below++]);
+    for (int i = 0; i < driver; i++) {
+      addUsers(logical, physical[i]);
     }
     int named = 0;
     for (Frame frame = first; frame != null && named < MAX_AWAITERS; frame = frame.caller) {
@@ -61,8 +64,8 @@ final class Traces {
       }
       named++;
     }
-    while (below < physical.length) {
-      addUsers(logical, physical[below++]);
+    for (int i = driver; i < physical.length; i++) {
+      addUsers(logical, physical[i]);
     }
     failure.setStackTrace(logical.toArray(StackTraceElement[]::new));
   }
