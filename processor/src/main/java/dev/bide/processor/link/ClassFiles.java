@@ -23,7 +23,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** The class files that javac has written in this compilation. */
-final class ClassFiles implements Mirrors.Classes {
+final class ClassFiles {
   /**
    * A class that javac has written.
    *
@@ -37,6 +37,9 @@ final class ClassFiles implements Mirrors.Classes {
   private final Elements elements;
   private final Map<String, Written> written = new HashMap<>();
   private final Map<String, List<String>> units = new HashMap<>();
+
+  /** By module, whether {@link #hasOutputFolder}. */
+  private final Map<String, Boolean> outputFolders = new HashMap<>();
 
   /** No class file yet. */
   ClassFiles(Filer filer, Elements elements) {
@@ -84,8 +87,8 @@ final class ClassFiles implements Mirrors.Classes {
     return outermost;
   }
 
-  @Override
-  public byte[] read(String name) throws IOException {
+  /** The content of a class file. */
+  byte[] read(String name) throws IOException {
     Written it = written(name);
     Path path = path(it);
     if (path != null) {
@@ -148,8 +151,13 @@ final class ClassFiles implements Mirrors.Classes {
 
   /** Whether javac keeps packages apart in its output; without {@code -d} it does not. */
   private boolean hasOutputFolder(Written it) throws IOException {
-    FileObject probe = resource(inModule(it, "bide.probe"), "Probe.class");
-    return probe.toUri().getPath().endsWith("bide/probe/Probe.class");
+    Boolean known = outputFolders.get(it.module());
+    if (known == null) {
+      FileObject probe = resource(inModule(it, "bide.probe"), "Probe.class");
+      known = probe.toUri().getPath().endsWith("bide/probe/Probe.class");
+      outputFolders.put(it.module(), known);
+    }
+    return known;
   }
 
   private FileObject resource(Written it) throws IOException {

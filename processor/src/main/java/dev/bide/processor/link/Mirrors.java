@@ -14,10 +14,10 @@ import org.objectweb.asm.commons.SimpleRemapper;
 
 /** The mirrors of one machine, with the shapes of the classes they stand for. */
 final class Mirrors {
-  /** Reads a class file of this compilation. */
+  /** Knows the classes of this compilation. */
   @FunctionalInterface
-  interface Classes {
-    byte[] read(String name) throws IOException;
+  interface Shapes {
+    Shape get(String name) throws IOException;
   }
 
   private final String machine;
@@ -36,14 +36,14 @@ final class Mirrors {
   }
 
   /** The mirrors of {@code link}. */
-  static Mirrors of(MachineLink link, Classes classes) throws IOException {
+  static Mirrors of(MachineLink link, Shapes known) throws IOException {
     Mirrors result = new Mirrors(link);
     Set<String> wanted = new HashSet<>();
     for (Mirror mirror : link.mirrors()) {
       boolean outer = mirror.accessors().stream().anyMatch(Mirrors::isOuter);
       String name = mirror.stands();
       while (wanted.add(name)) {
-        Shape shape = Shape.of(classes.read(name));
+        Shape shape = known.get(name);
         result.shapes.put(name, shape);
         if (outer && shape.enclosing() != null) {
           name = Type.getType(shape.enclosing().descriptor()).getInternalName();

@@ -2,6 +2,7 @@ package dev.bide.processor.link;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ final class NestLinking {
   private final ClassFiles files;
   private final boolean userLines;
   private final Bridges bridges = new Bridges();
+  private final Map<String, Shape> shapes = new HashMap<>();
   private final Map<String, byte[]> linked = new LinkedHashMap<>();
   private final List<String> members = new ArrayList<>();
   private final List<String> mirrors = new ArrayList<>();
@@ -44,7 +46,7 @@ final class NestLinking {
   }
 
   private void rewrite(MachineLink machine) throws IOException {
-    Mirrors of = Mirrors.of(machine, files);
+    Mirrors of = Mirrors.of(machine, this::shape);
     for (String name : files.unit(machine.machine())) {
       if (of.get(name) != null) {
         mirrors.add(name);
@@ -56,6 +58,15 @@ final class NestLinking {
         linked.put(name, MachineRewrite.of(original, machine, of, bridges, userLines));
       }
     }
+  }
+
+  private Shape shape(String name) throws IOException {
+    Shape shape = shapes.get(name);
+    if (shape == null) {
+      shape = Shape.of(files.read(name));
+      shapes.put(name, shape);
+    }
+    return shape;
   }
 
   private void rewriteUserClasses() throws IOException {
