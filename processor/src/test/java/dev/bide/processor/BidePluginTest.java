@@ -44,8 +44,7 @@ class BidePluginTest {
 
   @Test
   void startsOnceWhenAskedFor() throws Exception {
-    Result result =
-        javac(FINE, "-proc:none", "-processorpath", processorPath(), "-Xplugin:Bide");
+    Result result = javac(FINE, "-proc:none", "-processorpath", processorPath(), "-Xplugin:Bide");
 
     assertThat(result.output()).containsOnlyOnce("error:").contains("[BIDE010]");
   }
@@ -125,7 +124,9 @@ class BidePluginTest {
   }
 
   private static String locations(Class<?>... types) {
-    return Stream.of(types).map(BidePluginTest::location).collect(Collectors.joining(File.pathSeparator));
+    return Stream.of(types)
+        .map(BidePluginTest::location)
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static String location(Class<?> type) {

@@ -6,6 +6,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import java.util.HashSet;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 
 /**
  * The machines whose sources are part of this compilation. Those of an earlier one do not count:
@@ -27,6 +28,11 @@ final class GeneratedMachines {
   /** Whether there is none at all. */
   boolean isEmpty() {
     return names.isEmpty();
+  }
+
+  /** Whether {@code type} is one. */
+  boolean contains(TypeElement type) {
+    return names.contains(type.getQualifiedName().toString());
   }
 
   /**

@@ -58,7 +58,7 @@ public final class Lint implements TaskListener {
 
   private void check(TypeElement type) {
     TreePath path = trees.getPath(type);
-    if (path != null) {
+    if (path != null && !machines.contains(type)) {
       AsyncRules rules = new AsyncRules(trees, machines);
       rules.scan(path, null);
       rules.misplaced().forEach(reporter::report);
