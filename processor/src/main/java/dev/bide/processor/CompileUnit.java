@@ -87,7 +87,7 @@ final class CompileUnit {
     MachineNames names = MachineNames.avoiding(variables.identifiers());
     Mirrors mirrors = new Mirrors(name);
     var result = Results.returned(method);
-    Body body = Lower.lower(method, suspensions, variables, names, mirrors, result, callees);
+    Body body = Lower.lower(method, name, suspensions, variables, names, mirrors, result, callees);
     return new MachinePlan(name, method, body, names, mirrors, result, false, sourceFile);
   }
 

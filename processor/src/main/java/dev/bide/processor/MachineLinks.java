@@ -66,7 +66,8 @@ final class MachineLinks {
     List<Accessor> accessors =
         mirror.members().stream()
             .map(member -> accessor(mirror.stands(), member))
-            .flatMap(Optional::stream).toList();
+            .flatMap(Optional::stream)
+            .toList();
     return new Mirror(
         internalName(mirror.name()), descriptors.internalName(mirror.stands()), accessors);
   }
@@ -80,7 +81,8 @@ final class MachineLinks {
           Optional.of(new Accessor(name, descriptor(member), new Accessor.Target.Inherited()));
       case SUPER ->
           Optional.of(
-              new Accessor(name, descriptor(member), superTarget(stands, (ExecutableElement) member)));
+              new Accessor(
+                  name, descriptor(member), superTarget(stands, (ExecutableElement) member)));
       case OUTER ->
           Optional.of(
               new Accessor(
@@ -98,8 +100,7 @@ final class MachineLinks {
     TypeElement owner = (TypeElement) member.getEnclosingElement();
     String name = member.getSimpleName().toString();
     if (!owner.getKind().isInterface()) {
-      TypeElement superclass =
-          (TypeElement) method.types().asElement(stands.getSuperclass());
+      TypeElement superclass = (TypeElement) method.types().asElement(stands.getSuperclass());
       return new Accessor.Target.Super(descriptors.internalName(superclass), name, false);
     }
     TypeElement direct =

@@ -20,6 +20,7 @@ import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -105,6 +106,7 @@ public final class Checks {
     private final AsyncMethod method;
     private final Suspensions suspensions;
     private final List<Report> reports = new ArrayList<>();
+    private final Set<TypeElement> unnameable = new HashSet<>();
 
     /** The lambdas and class members around the tree being visited, innermost first. */
     private final Deque<Tree> nested = new ArrayDeque<>();
@@ -199,46 +201,39 @@ public final class Checks {
     @Override
     public Void visitVariable(VariableTree node, Void unused) {
       if (nested.isEmpty() && suspensions.in(method.tree().getBody())) {
-        var type = method.trees().getTypeMirror(getCurrentPath());
-        unnameable(type)
-            .ifPresent(
-                name -> reportHere(Problem.UNNAMEABLE_TYPE, name, method.host().getSimpleName()));
+        checkNameable(method.types().asElement(method.trees().getTypeMirror(getCurrentPath())));
       }
       return super.visitVariable(node, null);
     }
 
-    private java.util.Optional<String> unnameable(javax.lang.model.type.TypeMirror type) {
-      return type instanceof javax.lang.model.type.DeclaredType declared
-              && isPrivate((TypeElement) declared.asElement())
-          ? java.util.Optional.of(declared.asElement().getSimpleName().toString())
-          : java.util.Optional.empty();
-    }
-
-    private static boolean isPrivate(TypeElement type) {
-      return type.getNestingKind() == NestingKind.MEMBER
-          && type.getModifiers().contains(Modifier.PRIVATE);
-    }
-
     @Override
     public Void visitIdentifier(IdentifierTree node, Void unused) {
-      if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type
-          && isPrivate(type)) {
-        reportHere(Problem.UNNAMEABLE_TYPE, type.getSimpleName(), method.host().getSimpleName());
-      }
+      checkNameable(method.trees().getElement(getCurrentPath()));
       return super.visitIdentifier(node, null);
     }
 
     @Override
     public Void visitMemberSelect(MemberSelectTree node, Void unused) {
-      if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type
-          && isPrivate(type)) {
-        report(
-            node.getExpression(),
-            Problem.UNNAMEABLE_TYPE,
-            type.getSimpleName(),
-            method.host().getSimpleName());
-      }
+      checkNameable(method.trees().getElement(getCurrentPath()));
       return super.visitMemberSelect(node, null);
+    }
+
+    /** Reports a type that a class beside the host may not name, once. */
+    private void checkNameable(Element element) {
+      if (element instanceof TypeElement type && isHidden(type) && unnameable.add(type)) {
+        reportHere(Problem.UNNAMEABLE_TYPE, type.getSimpleName(), method.host().getSimpleName());
+      }
+    }
+
+    private boolean isHidden(TypeElement type) {
+      boolean isForeign =
+          !method
+              .elements()
+              .getPackageOf(type)
+              .equals(method.elements().getPackageOf(method.host()));
+      return type.getNestingKind() == NestingKind.MEMBER
+          && (type.getModifiers().contains(Modifier.PRIVATE)
+              || isForeign && type.getModifiers().contains(Modifier.PROTECTED));
     }
   }
 }

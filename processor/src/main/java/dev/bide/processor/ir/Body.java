@@ -11,6 +11,7 @@ import java.util.Set;
  * @param moved the locals that cannot stay where they were declared, because control enters between
  *     there and one of their uses
  * @param saved by the number of an await, the parameters and moved locals that live across it
+ * @param classes the local classes that have become members of the machine
  * @param entered the machines that the body enters directly
  */
 public record Body(
@@ -18,6 +19,7 @@ public record Body(
     Stmt.Block statements,
     List<Local> moved,
     Map<Integer, Set<Local>> saved,
+    List<MemberClass> classes,
     Set<ClassName> entered) {
   public Body {
     parameters = List.copyOf(parameters);

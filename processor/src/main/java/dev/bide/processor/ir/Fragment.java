@@ -30,6 +30,9 @@ public record Fragment(List<Part> parts) {
    */
   public record Use(Local local, Access access, boolean captured) implements Part {}
 
+  /** The variable that holds the host's instance. */
+  public record Self(String name) implements Part {}
+
   /** A jump out of the fragment, without its semicolon. */
   public record Leave(Jump jump) implements Part {}
 
@@ -75,6 +78,11 @@ public record Fragment(List<Part> parts) {
   /** Every use of a local, in the order of the text. */
   public Stream<Use> uses() {
     return parts.stream().filter(Use.class::isInstance).map(Use.class::cast);
+  }
+
+  /** Whether the host's instance is mentioned. */
+  public boolean usesSelf() {
+    return parts.stream().anyMatch(Self.class::isInstance);
   }
 
   /** Every jump out of this fragment. */

@@ -102,7 +102,7 @@ public sealed interface Stmt {
   /** {@code throw exception;} */
   record Throw(Fragment exception) implements Stmt {}
 
-  /** A local class, record, enum or interface. */
+  /** A local class, record, enum or interface that stays where it is. */
   record DeclareClass(Fragment text) implements Stmt {}
 
   /** The statements directly inside this one. */

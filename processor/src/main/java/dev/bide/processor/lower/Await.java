@@ -71,8 +71,7 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
         context.enter(callee.get());
         Fragment call = enter(callee.get(), (MethodInvocationTree) awaited, out);
         TypeName returned = callee.get().result();
-        return new Await(
-            context, returned.isPrimitive() ? returned : type, call, line, source);
+        return new Await(context, returned.isPrimitive() ? returned : type, call, line, source);
       }
       Fragment operand = expressions.lower(awaited, out);
       Fragment fresh = context.call(context.names.flow(), "await", operand, context.names.depth());

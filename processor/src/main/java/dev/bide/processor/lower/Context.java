@@ -56,10 +56,12 @@ final class Context implements Resolver.Names {
   private final Map<String, Integer> used = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<ClassName> entered = new LinkedHashSet<>();
+  private final LowerClass classes;
   private int awaits;
 
   Context(
       AsyncMethod method,
+      ClassName machine,
       Suspensions suspensions,
       Variables variables,
       MachineNames names,
@@ -76,6 +78,7 @@ final class Context implements Resolver.Names {
     this.completion = new Completion(method);
     this.types = new TypeNames(method);
     this.slicer = new Slicer(method, this);
+    this.classes = new LowerClass(this, machine);
   }
 
   /** The number of the next await. */
@@ -199,8 +202,18 @@ final class Context implements Resolver.Names {
   }
 
   @Override
-  public ClassName localClass(TypeElement type) {
-    return null;
+  public TypeName localClass(TypeElement type) {
+    return types.memberName(type);
+  }
+
+  @Override
+  public Local scope(TypeElement type) {
+    return classes.scope(type);
+  }
+
+  /** The local classes of the method. */
+  LowerClass classes() {
+    return classes;
   }
 
   @Override

@@ -21,9 +21,11 @@ final class Conversions {
       List.of(TypeKind.INT, TypeKind.LONG, TypeKind.FLOAT, TypeKind.DOUBLE);
 
   private final AsyncMethod method;
+  private final TypeNames types;
 
-  Conversions(AsyncMethod method) {
+  Conversions(AsyncMethod method, TypeNames types) {
     this.method = method;
+    this.types = types;
   }
 
   /** The type to cast {@code old op value} to, if the assignment does not convert by itself. */
@@ -70,7 +72,7 @@ final class Conversions {
 
   /** The type of a temporary for the value of {@code operand}. */
   TypeName operandType(ExpressionTree whole, ExpressionTree operand) {
-    TypeName type = new TypeNames(method).name(method.type(operand));
+    TypeName type = types.name(method.type(operand));
     return isUnboxed(whole, operand) ? type.unbox() : type;
   }
 

@@ -1,5 +1,6 @@
 package dev.bide.processor.lower;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.VariableTree;
 import dev.bide.processor.ir.Body;
@@ -29,25 +30,28 @@ public final class Lower {
   /**
    * Lowers one method.
    *
+   * @param machine the name of the machine
    * @param mirrors gets the members that the machine may not name
    * @param result what {@code run} returns
    * @param callees the methods that can be entered directly
    */
   public static Body lower(
       AsyncMethod method,
+      ClassName machine,
       Suspensions suspensions,
       Variables variables,
       MachineNames names,
       Mirrors mirrors,
       TypeName result,
       Map<ExecutableElement, Callee> callees) {
-    Context context = new Context(method, suspensions, variables, names, mirrors, result, callees);
+    Context context =
+        new Context(method, machine, suspensions, variables, names, mirrors, result, callees);
     List<Local> parameters = new ArrayList<>();
     for (VariableTree parameter : method.tree().getParameters()) {
       parameters.add(context.declare(parameter));
     }
     Stmt.Block statements =
         new LowerStatement(context).block(method.tree().getBody().getStatements());
-    return Places.of(parameters, statements, context.entered());
+    return Places.of(parameters, statements, context.classes().members(), context.entered());
   }
 }

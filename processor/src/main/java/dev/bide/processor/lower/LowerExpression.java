@@ -46,7 +46,7 @@ final class LowerExpression {
     this.context = context;
     this.statements = statements;
     this.operands = new Operands(context);
-    this.conversions = new Conversions(context.method);
+    this.conversions = new Conversions(context.method, context.types);
   }
 
   /** Lowers {@code expression}; the statements go to {@code out}. */
@@ -91,7 +91,8 @@ final class LowerExpression {
           whole instanceof NewClassTree creation && operand == creation.getEnclosingExpression();
       if (i == last) {
         lowered.put(operand, lower(operand, out));
-      } else if (isOuterInstance || !operands.isStable(operand, context.method.end(whole))
+      } else if (isOuterInstance
+          || !operands.isStable(operand, context.method.end(whole))
           || conversions.isUnboxed(whole, operand)) {
         Fragment value = typed(operand, lower(operand, out));
         lowered.put(operand, keep(whole, operand, isOuterInstance ? nonNull(value) : value, out));

@@ -147,8 +147,12 @@ final class LowerLoop {
   }
 
   private static Stmt breakUnless(Fragment condition, Target loop) {
+    return breakIf(Fragment.of("!(", condition, ")"), loop);
+  }
+
+  private static Stmt breakIf(Fragment condition, Target loop) {
     Stmt.Block leave = new Stmt.Block(List.of(new Stmt.Leave(new Jump(true, loop))));
-    return new Stmt.If(Fragment.of("!(", condition, ")"), leave, new Stmt.Block(List.of()));
+    return new Stmt.If(condition, leave, new Stmt.Block(List.of()));
   }
 
   /** A body whose {@code continue} goes to its end. */
@@ -308,7 +312,7 @@ final class LowerLoop {
             context.call(each, "resumedNext", flow),
             context.method.line(loop),
             "awaitEach"));
-    body.add(breakUnless(Fragment.of("!", context.call(each, "ended")), target));
+    body.add(breakIf(context.call(each, "ended"), target));
     declareElement(loop.getVariable(), Fragment.of(item), body);
     statements.lower(loop.getStatement(), body);
     out.add(new Stmt.Loop(target, Optional.empty(), List.of(), new Stmt.Block(body), false));

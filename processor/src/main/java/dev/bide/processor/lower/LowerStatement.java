@@ -4,6 +4,7 @@ import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EnhancedForLoopTree;
@@ -103,8 +104,7 @@ final class LowerStatement {
         exits.leave(context.jump(statement), target, out);
       }
       case YIELD -> switches.giveValue((YieldTree) statement, out);
-      case CLASS, INTERFACE, ENUM, RECORD ->
-          out.add(new Stmt.DeclareClass(context.slice(statement)));
+      case CLASS, INTERFACE, ENUM, RECORD -> context.classes().declare((ClassTree) statement, out);
       case EMPTY_STATEMENT -> {}
       default -> {
         if (isPlain(statement)) {
@@ -182,12 +182,19 @@ final class LowerStatement {
       assignAwaited(local, head, (MethodInvocationTree) Vocabulary.strip(initializer), out);
       return;
     }
+    if (context.suspensions.isEmit(Vocabulary.strip(initializer)) && !local.type().isPrimitive()) {
+      MethodInvocationTree emit = (MethodInvocationTree) Vocabulary.strip(initializer);
+      out.add(expressions.emit(emit, Optional.of(local), true, out));
+      return;
+    }
     Fragment value = expressions.lower(initializer, out);
     Fragment typed = expressions.typed(initializer, value);
     out.add(new Stmt.Declare(local, head, Optional.of(typed)));
   }
 
-  /** Modifiers and type of {@code tree}, up to the name, as the user wrote them if they are its own. */
+  /**
+   * Modifiers and type of {@code tree}, up to the name, as the user wrote them if they are its own.
+   */
   private Fragment head(VariableTree tree, Local local) {
     int start = context.method.start(tree);
     int nameStart = Names.position(context.method, tree);

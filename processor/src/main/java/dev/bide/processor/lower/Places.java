@@ -5,6 +5,7 @@ import dev.bide.processor.ir.Awaits;
 import dev.bide.processor.ir.Body;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Local;
+import dev.bide.processor.ir.MemberClass;
 import dev.bide.processor.ir.Stmt;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +29,11 @@ final class Places {
 
   private Places() {}
 
-  static Body of(List<Local> parameters, Stmt.Block statements, Set<ClassName> entered) {
+  static Body of(
+      List<Local> parameters,
+      Stmt.Block statements,
+      List<MemberClass> classes,
+      Set<ClassName> entered) {
     Places places = new Places();
     parameters.forEach(parameter -> places.declared.put(parameter, -1));
     places.walk(statements, 0);
@@ -44,7 +49,7 @@ final class Places {
           kept.removeIf(local -> local.kind() == Local.Kind.CONSTANT);
           saved.put(number, kept);
         });
-    return new Body(parameters, statements, List.copyOf(moved), saved, entered);
+    return new Body(parameters, statements, List.copyOf(moved), saved, classes, entered);
   }
 
   private int inside(Stmt statement, int here) {

@@ -44,9 +44,15 @@ final class AwaitWriter {
     if (body.isPlain()) {
       return;
     }
+    if (hasFrame) {
+      code.add("$T $L = null;\n", Object.class, names.item());
+    }
     code.add("int $L = 0;\n", names.at());
     code.beginControlFlow("if ($L != null)", names.frame());
     code.add("$L = $L.at;\n", names.at(), names.frame());
+    if (hasFrame) {
+      code.add("$L.at = 0;\n", names.frame());
+    }
     for (Local local : savedLocals()) {
       code.add("$L = $L.$L;\n", local.name(), names.frame(), local.name());
     }
@@ -84,6 +90,15 @@ final class AwaitWriter {
     code.add("$L.suspend($L, $L);\n", names.flow(), names.frame(), number);
     code.add("return $L;\n", nothing);
     code.endControlFlow();
+  }
+
+  /** Leaves a {@code finally} that is passed only because the activation is being suspended. */
+  void leaveIfSuspended(CodeBlock.Builder code) {
+    if (hasFrame) {
+      code.add("if ($L.at != 0) {\n$>return $L;\n$<}\n", names.frame(), names.item());
+    } else {
+      code.add("if ($L.suspended()) {\n$>return $L;\n$<}\n", names.flow(), nothing);
+    }
   }
 
   /** Gives an item to whoever iterates. */

@@ -1,6 +1,5 @@
 package dev.bide.processor.render;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.bide.processor.ir.Awaits;
@@ -196,7 +195,9 @@ final class BodyWriter {
     suspensions.announce(suspend.number(), suspend.line(), suspend.source(), code);
     Map<Local, String> copies = fragments.declareCopies(suspend.fresh(), code);
     String target = suspend.local().map(local -> local.name() + " = ").orElse("");
-    if (suspend.declares() && suspend.local().isPresent() && !moved.contains(suspend.local().get())) {
+    if (suspend.declares()
+        && suspend.local().isPresent()
+        && !moved.contains(suspend.local().get())) {
       code.add("$T $L;\n", suspend.local().get().type(), suspend.local().get().name());
     }
     code.beginControlFlow("if ($L == 0)", names.at());
@@ -219,7 +220,7 @@ final class BodyWriter {
     suspensions.announce(emit.number(), emit.line(), emit.source(), code);
     code.beginControlFlow("if ($L == 0)", names.at());
     Map<Local, String> copies = fragments.declareCopies(emit.item(), code);
-    code.add("$T $L = $L;\n", ClassName.OBJECT, names.item(), fragments.write(emit.item(), copies));
+    code.add("$L = $L;\n", names.item(), fragments.write(emit.item(), copies));
     suspensions.emit(emit.number(), code);
     code.endControlFlow();
     code.add("$L = 0;\n", names.at());
@@ -320,16 +321,12 @@ final class BodyWriter {
       if (isMoved) {
         code.add("$L = $L;\n", local.name(), local.name() + "$");
       }
-      if (awaits.any(guarded)) {
-        // The failure of an await at which the activation went on: it is fresh again.
-        code.add("$L = 0;\n", names.at());
-      }
       sequence(handler.body(), code);
     }
     if (guarded.finalizer().isPresent()) {
       code.nextControlFlow("finally");
       if (awaits.any(guarded)) {
-        code.add("if ($L.suspended()) {\n$>return $L;\n$<}\n", names.flow(), nothing);
+        suspensions.leaveIfSuspended(code);
       }
       sequence(guarded.finalizer().get(), code);
     }

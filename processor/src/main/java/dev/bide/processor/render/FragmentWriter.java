@@ -56,6 +56,8 @@ final class FragmentWriter {
       } else if (part instanceof Fragment.Use use) {
         String copy = use.captured() ? copied.get(use.local()) : null;
         code.add("$L", copy != null ? copy : use.local().name());
+      } else if (part instanceof Fragment.Self self) {
+        code.add("$L", self.name());
       } else if (part instanceof Fragment.Leave leave) {
         code.add("$L", jumps.apply(leave.jump()));
       } else if (part instanceof Fragment.Line line) {

@@ -94,7 +94,7 @@ public final class MachineWriter {
             .skipJavaLangImports(true)
             .indent("  ")
             .build();
-    LineMarks.Unmarked source = LineMarks.remove(file.toString());
+    LineMarks.Unmarked source = LineMarks.remove(RawMembers.unwrap(file.toString()));
     return new Rendered(plan.name().canonicalName(), source.text(), source.lines());
   }
 
@@ -124,6 +124,9 @@ public final class MachineWriter {
       type.addMethod(location());
     }
     type.addMethod(run());
+    MemberClassWriter classes =
+        new MemberClassWriter(hasSelf() ? selfType() : null, names.self(), variables);
+    plan.body().classes().forEach(member -> classes.write(member, type));
     MirrorWriter mirrors = new MirrorWriter(types);
     plan.mirrors().all().forEach(mirror -> mirrors.write(mirror, type));
     return type.build();

@@ -134,7 +134,8 @@ final class MirrorWriter {
     if (!isInterface) {
       boolean mayOverride = mirrored.reach() == Reach.INHERITED && !isStatic;
       return method
-          .addModifiers(mayOverride ? List.of(Modifier.PUBLIC, Modifier.NATIVE) : List.of(Modifier.NATIVE))
+          .addModifiers(
+              mayOverride ? List.of(Modifier.PUBLIC, Modifier.NATIVE) : List.of(Modifier.NATIVE))
           .build();
     }
     method.addModifiers(Modifier.PUBLIC);

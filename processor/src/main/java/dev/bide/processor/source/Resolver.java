@@ -1,6 +1,7 @@
 package dev.bide.processor.source;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BreakTree;
 import com.sun.source.tree.ClassTree;
@@ -30,11 +31,15 @@ import dev.bide.processor.source.Slicer.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements.Origin;
 
 /**
@@ -59,7 +64,10 @@ public final class Resolver extends TreePathScanner<Void, Void> {
     /**
      * The name of a class that the method declares; null if it keeps its declaration in a slice.
      */
-    ClassName localClass(TypeElement type);
+    TypeName localClass(TypeElement type);
+
+    /** What holds the variables that a class of the method captures; null if it needs nothing. */
+    Local scope(TypeElement type);
 
     Variables variables();
 
@@ -143,7 +151,7 @@ public final class Resolver extends TreePathScanner<Void, Void> {
       }
     } else if (node.getName().contentEquals("this")) {
       if (nestedClass() == null) {
-        replace(node, names.self());
+        replace(node, self());
       }
     } else if (element instanceof TypeElement type) {
       replaceType(node, type);
@@ -154,7 +162,7 @@ public final class Resolver extends TreePathScanner<Void, Void> {
   }
 
   private void replaceType(IdentifierTree node, TypeElement type) {
-    ClassName local = names.localClass(type);
+    TypeName local = names.localClass(type);
     if (local != null) {
       replace(node, local);
     } else if (type.getNestingKind() == NestingKind.TOP_LEVEL
@@ -202,10 +210,14 @@ public final class Resolver extends TreePathScanner<Void, Void> {
   /** The host's instance, or the instance around it that is of class {@code type}. */
   private Fragment instance(TypeElement type) {
     if (type.equals(method.host())) {
-      return Fragment.of(names.self());
+      return Fragment.of(self());
     }
     names.mirrors().of(method.host(), type, Reach.OUTER);
-    return Fragment.of("mirror(" + names.self() + ").outer$" + type.getSimpleName() + "()");
+    return Fragment.of("mirror(", self(), ").outer$" + type.getSimpleName() + "()");
+  }
+
+  private Fragment.Self self() {
+    return new Fragment.Self(names.self());
   }
 
   private boolean isCaseLabel() {
@@ -244,10 +256,7 @@ public final class Resolver extends TreePathScanner<Void, Void> {
     }
     if (isSuper(qualifier) && element.getKind().isField()) {
       replace(
-          qualifier,
-          "((",
-          names.types().name(method.host().getSuperclass()),
-          ") " + names.self() + ")");
+          qualifier, "((", names.types().name(method.host().getSuperclass()), ") ", self(), ")");
       return null;
     }
     if (isSuper(qualifier) && nestedClass() == null) {
@@ -284,7 +293,8 @@ public final class Resolver extends TreePathScanner<Void, Void> {
   private Fragment superCall(ExpressionTree qualifier, Element member, String access) {
     TypeElement type = method.host();
     if (qualifier instanceof MemberSelectTree select
-        && method.trees().getElement(method.path(select.getExpression())) instanceof TypeElement outer
+        && method.trees().getElement(method.path(select.getExpression()))
+            instanceof TypeElement outer
         && !outer.getKind().isInterface()) {
       type = outer;
     }
@@ -305,6 +315,9 @@ public final class Resolver extends TreePathScanner<Void, Void> {
     ExpressionTree qualifier = node.getQualifierExpression();
     if (isSuper(qualifier) && nestedClass() == null) {
       replace(node, superCall(qualifier, element, "::"));
+      return null;
+    }
+    if (replaceConstructorReference(node, element)) {
       return null;
     }
     ClassName mirror =
@@ -351,18 +364,12 @@ public final class Resolver extends TreePathScanner<Void, Void> {
       scan(node.getArguments(), null);
       return null;
     }
-    boolean needsOuter =
-        type.getNestingKind() == NestingKind.MEMBER
-            && !type.getModifiers().contains(Modifier.STATIC)
-            && !isInsideBody(type);
-    if (!needsOuter) {
-      return super.visitNewClass(node, null);
-    }
     if (node.getEnclosingExpression() == null) {
-      Scope scope = members.scope(getCurrentPath(), type);
-      if (scope instanceof Scope.Enclosing enclosing) {
-        insert(method.start(node), instance(enclosing.type()), ".");
+      Fragment outer = implicitOuter(type);
+      if (outer == null) {
+        return super.visitNewClass(node, null);
       }
+      insert(method.start(node), outer, ".");
     } else {
       scan(node.getEnclosingExpression(), null);
     }
@@ -375,6 +382,47 @@ public final class Resolver extends TreePathScanner<Void, Void> {
     scan(node.getTypeArguments(), null);
     scan(node.getArguments(), null);
     return scan(node.getClassBody(), null);
+  }
+
+  /**
+   * The instance that {@code new type()} is inside of without saying so; null if none is needed.
+   */
+  private Fragment implicitOuter(TypeElement type) {
+    Local scope = names.scope(type);
+    if (scope != null) {
+      return Fragment.of(new Use(scope, Fragment.Access.READ, nesting > 0));
+    }
+    boolean isInner =
+        type.getNestingKind() == NestingKind.MEMBER
+            && !type.getModifiers().contains(Modifier.STATIC)
+            && !isInsideBody(type);
+    return isInner && members.scope(getCurrentPath(), type) instanceof Scope.Enclosing enclosing
+        ? instance(enclosing.type())
+        : null;
+  }
+
+  /**
+   * {@code Inner::new} as a lambda, if the machine has to say what the new instance is inside of.
+   */
+  private boolean replaceConstructorReference(MemberReferenceTree node, Element constructor) {
+    Fragment outer =
+        node.getMode() == MemberReferenceTree.ReferenceMode.NEW
+                && constructor instanceof ExecutableElement
+                && method.type(node.getQualifierExpression()).getKind() == TypeKind.DECLARED
+            ? implicitOuter((TypeElement) constructor.getEnclosingElement())
+            : null;
+    if (outer == null) {
+      return false;
+    }
+    TypeElement type = (TypeElement) constructor.getEnclosingElement();
+    String arguments =
+        IntStream.range(0, ((ExecutableElement) constructor).getParameters().size())
+            .mapToObj(i -> "arg$" + i)
+            .collect(Collectors.joining(", "));
+    String diamond = type.getTypeParameters().isEmpty() ? "" : "<>";
+    String creation = ".new " + type.getSimpleName() + diamond + "(" + arguments + ")";
+    replace(node, "(" + arguments + ") -> ", outer, creation);
+    return true;
   }
 
   private TypeElement elementOf(Tree type) {
@@ -446,8 +494,7 @@ public final class Resolver extends TreePathScanner<Void, Void> {
       int nameEnd = method.end(binding);
       replace(nameEnd - binding.getName().length(), nameEnd, bound);
       boolean floating =
-          local.type().equals(com.palantir.javapoet.TypeName.DOUBLE)
-              || local.type().equals(com.palantir.javapoet.TypeName.FLOAT);
+          local.type().equals(TypeName.DOUBLE) || local.type().equals(TypeName.FLOAT);
       insert(
           method.end(node),
           " && (",

@@ -6,12 +6,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,10 +33,13 @@ public final class TypeNames {
   /** Too general to be of use to who gets a value of an intersection type. */
   private static final Set<String> MARKERS =
       Set.of(
-          "java.io.Serializable", "java.lang.constant.Constable", "java.lang.constant.ConstantDesc");
+          "java.io.Serializable",
+          "java.lang.constant.Constable",
+          "java.lang.constant.ConstantDesc");
 
   private final Types types;
   private final Map<Element, String> variables;
+  private final Map<TypeElement, TypeName> members = new HashMap<>();
   private final Set<TypeMirror> open = new HashSet<>();
 
   /** Names as they are in the machine of {@code method}. */
@@ -89,30 +94,66 @@ public final class TypeNames {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return name(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
     }
-    ClassName raw = rawName(element);
+    List<TypeName> arguments = type.getTypeArguments().stream().map(this::argument).toList();
+    String simple = element.getSimpleName().toString();
     TypeMirror enclosing = type.getEnclosingType();
-    boolean inner =
+    boolean isInner =
         enclosing.getKind() == TypeKind.DECLARED
             && !element.getModifiers().contains(Modifier.STATIC)
             && name(enclosing) instanceof ParameterizedTypeName;
-    List<TypeName> arguments = type.getTypeArguments().stream().map(this::argument).toList();
-    if (inner) {
-      ParameterizedTypeName outer = (ParameterizedTypeName) name(enclosing);
-      String simple = element.getSimpleName().toString();
-      return arguments.isEmpty() ? outer.nestedClass(simple) : outer.nestedClass(simple, arguments);
+    if (isInner) {
+      return nested((ParameterizedTypeName) name(enclosing), simple, arguments);
+    }
+    if (members.get(element) instanceof ParameterizedTypeName member) {
+      return arguments.isEmpty() ? member : parameterized(member, arguments);
     }
     return arguments.isEmpty()
-        ? raw
-        : ParameterizedTypeName.get(raw, arguments.toArray(TypeName[]::new));
+        ? rawName(element)
+        : ParameterizedTypeName.get(rawName(element), arguments.toArray(TypeName[]::new));
+  }
+
+  private static TypeName nested(
+      ParameterizedTypeName outer, String simple, List<TypeName> arguments) {
+    return arguments.isEmpty() ? outer.nestedClass(simple) : outer.nestedClass(simple, arguments);
+  }
+
+  /** {@code Scope<T>.Local} with the arguments of {@code Local}. */
+  private static TypeName parameterized(ParameterizedTypeName member, List<TypeName> arguments) {
+    ClassName scope = member.rawType().enclosingClassName();
+    TypeName[] variables = member.typeArguments().toArray(TypeName[]::new);
+    return nested(
+        ParameterizedTypeName.get(scope, variables), member.rawType().simpleName(), arguments);
+  }
+
+  /** Gives a local class a name in the machine. */
+  public void nest(TypeElement local, TypeName name) {
+    members.put(local, name);
+  }
+
+  /** The name of a local class that has become a member of the machine; null for all others. */
+  public TypeName memberName(TypeElement type) {
+    return members.get(type);
   }
 
   /** The name of a class without its type arguments. */
   public ClassName rawName(TypeElement element) {
-    return element.getNestingKind().isNested()
-                && element.getEnclosingElement() instanceof TypeElement
-            || element.getNestingKind() == javax.lang.model.element.NestingKind.TOP_LEVEL
-        ? ClassName.get(element)
-        : ClassName.get("", element.getSimpleName().toString());
+    TypeName member = members.get(element);
+    if (member != null) {
+      return raw(member);
+    }
+    String simple = element.getSimpleName().toString();
+    if (element.getNestingKind() == NestingKind.LOCAL) {
+      return ClassName.get("", simple);
+    }
+    return element.getEnclosingElement() instanceof TypeElement outer
+        ? rawName(outer).nestedClass(simple)
+        : ClassName.get(element);
+  }
+
+  private static ClassName raw(TypeName name) {
+    return name instanceof ParameterizedTypeName parameterized
+        ? parameterized.rawType()
+        : (ClassName) name;
   }
 
   private TypeName argument(TypeMirror type) {
@@ -134,8 +175,7 @@ public final class TypeNames {
     return isCaptured(type)
         ? guarded(type, () -> name(type.getUpperBound()), ClassName.OBJECT)
         : TypeVariableName.get(
-            variables.getOrDefault(
-                type.asElement(), type.asElement().getSimpleName().toString()));
+            variables.getOrDefault(type.asElement(), type.asElement().getSimpleName().toString()));
   }
 
   private TypeName wildcard(WildcardType type) {
