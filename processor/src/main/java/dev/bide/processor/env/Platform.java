@@ -118,10 +118,12 @@ final class Platform implements AutoCloseable {
 
   /**
    * Whether the main compilation runs with {@code --release}: it then sees the documented API of
-   * that release, and nothing of the JDK's internals.
+   * that release, and neither the JDK's internals nor what came later.
    */
   private static boolean seesReleaseApi(Elements elements) {
     ModuleElement base = elements.getModuleElement("java.base");
-    return base != null && elements.getTypeElement(base, "jdk.internal.misc.Unsafe") == null;
+    return base == null
+        ? elements.getTypeElement("java.lang.Module") == null
+        : elements.getTypeElement(base, "jdk.internal.misc.Unsafe") == null;
   }
 }

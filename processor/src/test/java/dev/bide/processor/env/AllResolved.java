@@ -26,7 +26,8 @@ final class AllResolved {
                     check(unit, attribution);
                   }
                 }));
-    Project.Result without = project.compile();
+    Project.Result without =
+        project.compile(new Probe(name -> false, (main, units, attribution) -> {}));
     assertThat(with.problems()).isEqualTo(without.problems());
     assertThat(with.output()).isEmpty();
     assertThat(with.success()).isTrue();

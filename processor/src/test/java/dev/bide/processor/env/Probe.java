@@ -20,12 +20,20 @@ import javax.lang.model.element.TypeElement;
 final class Probe extends AbstractProcessor {
   private final Predicate<String> isHost;
   private final Observer observer;
+  private final Set<String> hostsSoFar = new LinkedHashSet<>();
+  private boolean everyRound;
   private Compilation main;
 
   /** {@code isHost} takes the qualified name of a top-level class. */
   Probe(Predicate<String> isHost, Observer observer) {
     this.isHost = isHost;
     this.observer = observer;
+  }
+
+  /** Attributes the hosts of earlier rounds again in every later one. */
+  Probe everyRound() {
+    everyRound = true;
+    return this;
   }
 
   /** Sees the attribution of every round that has hosts. */
@@ -49,10 +57,15 @@ final class Probe extends AbstractProcessor {
       return false;
     }
     Set<CompilationUnitTree> hosts = new LinkedHashSet<>();
+    Set<String> names = everyRound ? hostsSoFar : new LinkedHashSet<>();
     for (Element root : round.getRootElements()) {
       if (root instanceof TypeElement type && isHost.test(type.getQualifiedName().toString())) {
-        hosts.add(main.trees().getPath(type).getCompilationUnit());
+        names.add(type.getQualifiedName().toString());
       }
+    }
+    for (String name : names) {
+      TypeElement type = main.elements().getTypeElement(name);
+      hosts.add(main.trees().getPath(type).getCompilationUnit());
     }
     if (!hosts.isEmpty()) {
       observer.attributed(main, hosts, Attribution.of(main, hosts));
