@@ -8,7 +8,7 @@ async def answer(name, delay):
 
 async def main():
     tasks = [
-        asyncio.create_task(answer("slow", 0.3)),
+        asyncio.create_task(answer("slow", 0.6)),
         asyncio.create_task(answer("fast", 0.1)),
         asyncio.create_task(answer("middling", 0.2)),
     ]
@@ -17,7 +17,7 @@ async def main():
         print("First:", task.result())
     print("Still running:", len(pending))
 
-    done, pending = await asyncio.wait(tasks, timeout=0.15)
+    done, pending = await asyncio.wait(tasks, timeout=0.25)
     print("Done:", ", ".join(task.result() for task in tasks if task in done))
     for task in pending:
         task.cancel()

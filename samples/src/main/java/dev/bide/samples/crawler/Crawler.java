@@ -86,7 +86,7 @@ public final class Crawler {
 
   /** Crawls the site at the given address, or else a small one that it serves itself. */
   public static void main(String[] args) throws IOException {
-    Crawler crawler = new Crawler(new PageFetcher(Duration.ofSeconds(2)), 8);
+    Crawler crawler = new Crawler(new PageFetcher(Duration.ofSeconds(3)), 8);
     if (args.length > 0) {
       run(crawler.print(URI.create(args[0])));
       return;

@@ -23,8 +23,8 @@ public final class DemoSite implements AutoCloseable {
   private final int pages;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final AtomicInteger inService = new AtomicInteger();
-  private final AtomicInteger mostInService = new AtomicInteger();
+  private final AtomicInteger atWork = new AtomicInteger();
+  private final AtomicInteger mostAtWork = new AtomicInteger();
 
   /** Serves pages 1 to {@code pages}, until it is closed. */
   public DemoSite(int pages) throws IOException {
@@ -45,9 +45,9 @@ public final class DemoSite implements AutoCloseable {
     return URI.create("http://localhost:" + address.getPort() + "/" + number);
   }
 
-  /** The largest number of requests that were being answered at the same time. */
-  int mostInService() {
-    return mostInService.get();
+  /** The largest number of pages that were in the making at the same time. */
+  int mostAtWork() {
+    return mostAtWork.get();
   }
 
   @Override
@@ -57,18 +57,25 @@ public final class DemoSite implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    mostInService.accumulateAndGet(inService.incrementAndGet(), Math::max);
     try (exchange) {
       String path = exchange.getRequestURI().getPath().substring(1);
       int number = path.matches("\\d{1,6}") ? Integer.parseInt(path) : 0;
-      TimeUnit.MILLISECONDS.sleep(number == SILENT ? 60_000 : 20);
+      work();
+      if (number == SILENT) {
+        TimeUnit.HOURS.sleep(1);
+      }
       byte[] text = text(number).getBytes(StandardCharsets.UTF_8);
-      inService.decrementAndGet();
       exchange.sendResponseHeaders(status(number), text.length);
       exchange.getResponseBody().write(text);
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void work() throws InterruptedException {
+    mostAtWork.accumulateAndGet(atWork.incrementAndGet(), Math::max);
+    TimeUnit.MILLISECONDS.sleep(20);
+    atWork.decrementAndGet();
   }
 
   private int status(int number) {

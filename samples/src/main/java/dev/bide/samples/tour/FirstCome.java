@@ -31,7 +31,7 @@ public final class FirstCome {
   static Coroutine<Void> main() {
     List<Task<String>> tasks =
         List.of(
-            createTask(answer("slow", 0.3)),
+            createTask(answer("slow", 0.6)),
             createTask(answer("fast", 0.1)),
             createTask(answer("middling", 0.2)));
     WaitResult<String> first = await(Asyncio.wait(tasks, ReturnWhen.FIRST_COMPLETED));
@@ -40,7 +40,7 @@ public final class FirstCome {
     }
     System.out.println("Still running: " + first.pending().size());
 
-    WaitResult<String> rest = await(Asyncio.wait(tasks, Duration.ofMillis(150)));
+    WaitResult<String> rest = await(Asyncio.wait(tasks, Duration.ofMillis(250)));
     System.out.println("Done: " + rest.done().stream().map(Task::result).collect(joining(", ")));
     rest.pending().forEach(Task::cancel);
     System.out.println("Cancelled: " + rest.pending().size());
