@@ -31,7 +31,8 @@ import javax.tools.JavaFileObject;
  * neither prints nor reports anything.
  */
 public final class Attribution {
-  private static final int MOST_ATTEMPTS = 8;
+  /** How often more classes are looked for before whole packages are loaded. */
+  private static final int THRIFTY_ATTEMPTS = 3;
 
   private final Compilation main;
   private final JavacTask task;
@@ -45,9 +46,13 @@ public final class Attribution {
   private record Host(
       CompilationUnitTree mainUnit, HostText text, HostSource source, CompilationUnitTree unit) {}
 
-  private Attribution(Compilation main, List<CompilationUnitTree> mainUnits, List<HostText> texts) {
+  private Attribution(
+      Compilation main,
+      List<CompilationUnitTree> mainUnits,
+      List<HostText> texts,
+      boolean thorough) {
     this.main = main;
-    this.classes = new MainClasses(main);
+    this.classes = new MainClasses(main, thorough);
     List<HostSource> sources = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       sources.add(new HostSource(mainUnits.get(i).getSourceFile(), texts.get(i).text()));
@@ -69,12 +74,13 @@ public final class Attribution {
   public static Attribution of(Compilation main, Collection<CompilationUnitTree> hosts) {
     List<CompilationUnitTree> units = List.copyOf(new LinkedHashSet<>(hosts));
     List<HostText> texts = units.stream().map(HostText::of).toList();
-    Attribution parsed = new Attribution(main, units, texts);
+    Attribution parsed = new Attribution(main, units, texts, false);
     List<HostText> edited = parsed.editedTexts(units, texts);
-    Attribution result = edited.equals(texts) ? parsed : new Attribution(main, units, edited);
+    Attribution result =
+        edited.equals(texts) ? parsed : new Attribution(main, units, edited, false);
     result.analyze();
-    for (int attempt = 1; attempt < MOST_ATTEMPTS && result.hasMissedClasses(); attempt++) {
-      result = new Attribution(main, units, edited);
+    for (int attempt = 1; attempt <= THRIFTY_ATTEMPTS && result.hasMissedClasses(); attempt++) {
+      result = new Attribution(main, units, edited, attempt == THRIFTY_ATTEMPTS);
       result.analyze();
     }
     return result;

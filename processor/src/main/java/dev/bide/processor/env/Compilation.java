@@ -105,8 +105,10 @@ public final class Compilation implements AutoCloseable {
   }
 
   /**
-   * Takes note of the classes of a round. Must be called at the start of every round, whether it
-   * has hosts or not: these are the classes that have no class file.
+   * Takes note of the classes of a round. To be called at the start of every round, whether it has
+   * hosts or not: these are the classes that have no class file. Without it attributions come out
+   * the same, but load whole packages of the class path into the main compilation, which may then
+   * warn about what it finds there.
    */
   public void enter(RoundEnvironment round) {
     for (Element root : round.getRootElements()) {

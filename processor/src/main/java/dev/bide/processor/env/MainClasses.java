@@ -29,12 +29,18 @@ final class MainClasses {
   private final Elements elements;
   private final ClassPath classPath;
   private final List<ModuleElement> modules;
+  private final boolean thorough;
   private final Set<String> hidden = new HashSet<>();
   private final Map<String, Map<String, JavaFileObject>> packages = new HashMap<>();
   private final Map<String, Set<String>> expected = new HashMap<>();
   private final Set<String> missed = new LinkedHashSet<>();
 
-  MainClasses(Compilation main) {
+  /**
+   * @param thorough lists packages through the main compilation's {@code Elements}, which misses
+   *     nothing but loads whole packages there: see {@link ClassPath}
+   */
+  MainClasses(Compilation main, boolean thorough) {
+    this.thorough = thorough || !main.knowsSources();
     this.main = main;
     this.elements = main.elements();
     this.classPath = main.platform().classPath();
@@ -104,7 +110,7 @@ final class MainClasses {
   Iterable<JavaFileObject> in(String packageName) {
     Map<String, JavaFileObject> listed = packages.get(packageName);
     if (listed == null) {
-      listed = main.knowsSources() ? fromFiles(packageName) : fromElements(packageName);
+      listed = thorough ? fromElements(packageName) : fromFiles(packageName);
       packages.put(packageName, listed);
     }
     return listed.values();

@@ -167,4 +167,34 @@ class BrokenCodeTest {
     assertThat(rounds.get(0).get("k")).isNotEmpty();
     assertThat(rounds.get(1)).isEqualTo(Map.of("m", List.of(), "k", List.of()));
   }
+
+  @Test
+  void classesOfRoundsThatTheProcessorHasNotSeen() {
+    List<List<?>> errors = new ArrayList<>();
+    Project project =
+        new Project().with("p/C6.java", "package p; public class C6 { public int n; }");
+    for (int i = 1; i <= 5; i++) {
+      project.with(
+          "p/C%d.java".formatted(i),
+          "package p; public class C%d { public C%d next() { return null; } }".formatted(i, i + 1));
+    }
+    Project.Result result =
+        project.compile(
+            new Generator(
+                "q.Host",
+                """
+                package q;
+                class Host { int m(p.C1 c) { return c.next().next().next().next().next().n; } }
+                """),
+            new Probe(
+                    "q.Host"::equals,
+                    (main, units, attribution) -> {
+                      CompilationUnitTree unit = units.iterator().next();
+                      AllResolved.check(unit, attribution);
+                      errors.add(attribution.errors(unit));
+                    })
+                .from(2));
+    assertThat(result.problems()).isEmpty();
+    assertThat(errors).containsExactly(List.of());
+  }
 }

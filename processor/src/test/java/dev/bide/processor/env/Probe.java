@@ -22,6 +22,7 @@ final class Probe extends AbstractProcessor {
   private final Observer observer;
   private final Set<String> hostsSoFar = new LinkedHashSet<>();
   private boolean everyRound;
+  private int firstRound = 1;
   private Compilation main;
 
   /** {@code isHost} takes the qualified name of a top-level class. */
@@ -33,6 +34,12 @@ final class Probe extends AbstractProcessor {
   /** Attributes the hosts of earlier rounds again in every later one. */
   Probe everyRound() {
     everyRound = true;
+    return this;
+  }
+
+  /** Is not called before the given round, because nothing in the earlier ones is for it. */
+  Probe from(int firstRound) {
+    this.firstRound = firstRound;
     return this;
   }
 
@@ -51,7 +58,9 @@ final class Probe extends AbstractProcessor {
     if (main == null) {
       main = Compilation.of(processingEnv);
     }
-    main.enter(round);
+    if (firstRound-- <= 1) {
+      main.enter(round);
+    }
     if (round.processingOver()) {
       main.close();
       return false;
