@@ -40,6 +40,7 @@ public final class Attribution {
   private final Map<CompilationUnitTree, Host> hosts = new IdentityHashMap<>();
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
   private final MainClasses classes;
+  private final boolean nothingToDo;
   private Throwable failure;
 
   /** A source file in both compilations. */
@@ -52,6 +53,7 @@ public final class Attribution {
       List<HostText> texts,
       boolean thorough) {
     this.main = main;
+    this.nothingToDo = texts.isEmpty(); // which javac takes for an error
     this.classes = new MainClasses(main, thorough);
     List<HostSource> sources = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
@@ -131,7 +133,7 @@ public final class Attribution {
 
   /** Broken code may make javac itself fail; the main compilation will then fail and say so. */
   private void attempt(Step step) {
-    if (failure != null) {
+    if (failure != null || nothingToDo) {
       return;
     }
     try {

@@ -1,5 +1,10 @@
 package dev.bide.processor.env;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Hosts and the classes beside them in the same compilation. */
@@ -288,5 +293,18 @@ class AttributionTest {
                 "p/A.java",
                 "package p; class A { static class B extends java.util.ArrayList<String> { String name; } }"),
         "p.Host");
+  }
+
+  @Test
+  void noHosts() {
+    List<Optional<Throwable>> failures = new ArrayList<>();
+    new Project()
+        .with("A.java", "class A {}")
+        .compile(
+            new Probe(
+                "A"::equals,
+                (main, units, attribution) ->
+                    failures.add(Attribution.of(main, List.of()).failure())));
+    assertThat(failures).containsExactly(Optional.empty());
   }
 }
