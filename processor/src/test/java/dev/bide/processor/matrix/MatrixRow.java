@@ -3,25 +3,28 @@ package dev.bide.processor.matrix;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.bide.processor.diag.Problem;
 import dev.bide.processor.fixture.Case;
 import dev.bide.processor.fixture.Proof;
+import dev.bide.processor.fixture.Rejected;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A row of the test matrix. Its cases are its fields of type {@link Case}; the name of the field is
- * the name of the case.
+ * A row of the test matrix. Its cases are its fields of type {@link Case}, and {@link Rejected} for
+ * what must not compile; the name of the field is the name of the case.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class MatrixRow {
+  @TempDir private Path folder;
+
   private Proof proof;
 
   /** A case that is the statements of {@code @Async Coroutine<Object> run() throws Exception}. */
@@ -39,17 +42,28 @@ abstract class MatrixRow {
     return Case.of(Case.Shape.TYPES, types);
   }
 
+  /** A case that Bide must not accept, for one problem at each {@code §} in its text. */
+  static Rejected rejected(Case marked, Problem... problems) {
+    return new Rejected(marked, List.of(problems));
+  }
+
   @TestFactory
   List<DynamicTest> cases() throws IllegalAccessException {
+    String row = getClass().getSimpleName().substring(0, 5).toLowerCase(Locale.ROOT);
     Map<String, Case> cases = new LinkedHashMap<>();
+    List<DynamicTest> tests = new ArrayList<>();
     for (Field field : getClass().getDeclaredFields()) {
+      String name = field.getName();
       if (field.getType() == Case.class) {
-        cases.put(field.getName(), (Case) field.get(this));
+        Case each = (Case) field.get(this);
+        cases.put(name, each);
+        tests.add(dynamicTest(name, () -> verify(name, each)));
+      } else if (field.getType() == Rejected.class) {
+        Rejected each = (Rejected) field.get(this);
+        tests.add(dynamicTest(name, () -> each.verify(row + "." + name, folder.resolve(name))));
       }
     }
-    proof = new Proof(getClass().getSimpleName().substring(0, 5).toLowerCase(Locale.ROOT), cases);
-    List<DynamicTest> tests = new ArrayList<>();
-    cases.forEach((name, each) -> tests.add(dynamicTest(name, () -> verify(name, each))));
+    proof = new Proof(row, cases, folder);
     tests.add(dynamicTest("generates the same twice", proof::verifyDeterminism));
     return tests;
   }
@@ -57,12 +71,5 @@ abstract class MatrixRow {
   private void verify(String name, Case each) {
     assumeTrue(each.applicable(), () -> "needs Java " + each.since());
     proof.verify(name);
-  }
-
-  @AfterAll
-  void deleteFiles() {
-    if (proof != null) {
-      proof.close();
-    }
   }
 }
