@@ -22,6 +22,9 @@ final class Liveness {
   private final Map<Target, Set<Local>> afterBreak = new HashMap<>();
   private final Map<Target, Set<Local>> afterContinue = new HashMap<>();
 
+  /** Live at the head of each loop, as found so far: nested loops would else start over and over. */
+  private final Map<Target, Set<Local>> heads = new HashMap<>();
+
   /** Live wherever an exception can be thrown: what the handlers around read. */
   private Set<Local> handled = Set.of();
 
@@ -94,7 +97,7 @@ final class Liveness {
 
   private Set<Local> beforeLoop(Stmt.Loop loop, Set<Local> after) {
     afterBreak.put(loop.target(), after);
-    Set<Local> head = Set.of();
+    Set<Local> head = heads.getOrDefault(loop.target(), Set.of());
     while (true) {
       Set<Local> tested = loop.condition().isPresent() ? union(head, after) : head;
       Set<Local> atTest = tested;
@@ -109,6 +112,7 @@ final class Liveness {
         return loop.atEnd() ? body : union(condition, body);
       }
       head = union(head, body);
+      heads.put(loop.target(), head);
     }
   }
 
