@@ -64,7 +64,7 @@ class Row56LargeMethodsTest extends MatrixRow {
       body(
           "int n = 0;\n"
               + lines(
-                  25,
+                  12,
                   i ->
                       "if (n >= 0) { for (int i"
                           + i
@@ -74,7 +74,7 @@ class Row56LargeMethodsTest extends MatrixRow {
                           + i
                           + "++) { try { n += await(later(1));")
               + "n *= await(later(2));\n"
-              + lines(25, i -> "} finally { n += " + (24 - i) + "; } } }")
+              + lines(12, i -> "} finally { n += " + (11 - i) + "; } } }")
               + "return value(n);");
 
   final Case largeAwaitFreePart =

@@ -74,15 +74,13 @@ class Row58StackTracesTest extends MatrixRow {
       members(
           """
           int zero = 0;
-          @Async Coroutine<Object> inner() {
-            try {
-              log(
-                  await(later(1))
-                      + await(later(2))
-                      + 1 / zero);
-            } catch (ArithmeticException e) {
-              log(lines(e));
-            }
+          @Async Coroutine<Integer> expression() {
+            return value(
+                await(later(1))
+                    + await(later(2))
+                    + 1 / zero);
+          }
+          @Async Coroutine<Integer> loop() {
             for (int i = await(later(0));
                 i < await(later(1));
                 i += 1 / zero) {
@@ -91,10 +89,17 @@ class Row58StackTracesTest extends MatrixRow {
                 throw new AssertionError();
               }
             }
-            return value("never");
+            return value(0);
           }
           @Async Coroutine<Object> run() {
-            try { return value(await(inner())); } catch (ArithmeticException e) { return value(lines(e)); }
+            for (int i = 0; i < 2; i++) {
+              try {
+                await(i == 0 ? expression() : loop());
+              } catch (ArithmeticException e) {
+                log(lines(e));
+              }
+            }
+            return value("end");
           }
           """);
 
