@@ -19,6 +19,7 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Compiles {@code @Async} methods. A file whose types are not all there yet, because another
@@ -43,8 +45,11 @@ public final class AsyncProcessor extends AbstractProcessor {
   private Linker linker;
   private MachineNaming naming;
 
-  /** The methods that have not been compiled, by file. */
-  private final Map<CompilationUnitTree, List<ExecutableElement>> pending = new LinkedHashMap<>();
+  /**
+   * The classes with methods that have not been compiled, by name: the next round has elements of
+   * its own.
+   */
+  private final Set<String> pending = new LinkedHashSet<>();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -81,52 +86,83 @@ public final class AsyncProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (compilation != null) {
+      compilation.enter(round);
       annotations.stream()
           .filter(annotation -> annotation.getQualifiedName().contentEquals(Vocabulary.ASYNC))
           .forEach(async -> round.getElementsAnnotatedWith(async).forEach(this::accept));
-      if (!round.processingOver() && !pending.isEmpty()) {
+      if (round.processingOver()) {
+        compilation.close();
+      } else if (!pending.isEmpty()) {
         compilePending();
       }
     }
     return true;
   }
 
-  private void accept(Element element) {
-    ExecutableElement method = (ExecutableElement) element;
-    List<Report> problems = Checks.declaration(method);
+  private void accept(Element method) {
+    List<Report> problems = Checks.declaration((ExecutableElement) method);
     problems.forEach(reporter::report);
-    TreePath path = compilation.trees().getPath(method);
-    if (problems.isEmpty() && path != null) {
-      pending.computeIfAbsent(path.getCompilationUnit(), unit -> new ArrayList<>()).add(method);
+    if (problems.isEmpty()) {
+      pending.add(((TypeElement) method.getEnclosingElement()).getQualifiedName().toString());
     }
   }
 
   private void compilePending() {
-    Attribution attribution = Attribution.of(compilation, pending.keySet());
-    for (CompilationUnitTree unit : List.copyOf(pending.keySet())) {
-      if (attribution.errors(unit).isEmpty() && attribution.failure().isEmpty()) {
-        compile(unit, pending.remove(unit), attribution);
-      }
+    Map<CompilationUnitTree, List<ExecutableElement>> units = pendingUnits();
+    Attribution attribution = Attribution.of(compilation, units.keySet());
+    if (attribution.failure().isEmpty()) {
+      units.forEach((unit, methods) -> compileIfComplete(unit, methods, attribution));
     }
   }
 
-  private void compile(
+  /** The valid methods of the pending classes, by file. */
+  private Map<CompilationUnitTree, List<ExecutableElement>> pendingUnits() {
+    Map<CompilationUnitTree, List<ExecutableElement>> units = new LinkedHashMap<>();
+    for (String name : pending) {
+      TypeElement host = compilation.elements().getTypeElement(name);
+      for (ExecutableElement method : ElementFilter.methodsIn(host.getEnclosedElements())) {
+        TreePath path = compilation.trees().getPath(method);
+        if (path != null && isAsync(method) && Checks.declaration(method).isEmpty()) {
+          units.computeIfAbsent(path.getCompilationUnit(), unit -> new ArrayList<>()).add(method);
+        }
+      }
+    }
+    return units;
+  }
+
+  private static boolean isAsync(ExecutableElement method) {
+    return method.getAnnotationMirrors().stream()
+        .map(annotation -> AsyncMethod.qualifiedName(annotation.getAnnotationType()))
+        .anyMatch(Vocabulary.ASYNC::equals);
+  }
+
+  /** Compiles the methods of a file, unless one of them has to wait. */
+  private void compileIfComplete(
       CompilationUnitTree unit, List<ExecutableElement> elements, Attribution attribution) {
-    Map<AsyncMethod, ClassName> machines = new LinkedHashMap<>();
-    Map<AsyncMethod, ExecutableElement> originals = new LinkedHashMap<>();
+    Map<AsyncMethod, ExecutableElement> methods = new LinkedHashMap<>();
     String text = attribution.text(unit);
+    boolean hasErrors = !attribution.errors(unit).isEmpty();
     for (ExecutableElement element : elements) {
       TreePath path = attribution.path(compilation.trees().getPath(element)).orElseThrow();
       AsyncMethod method =
           new AsyncMethod(
               attribution.trees(), attribution.types(), attribution.elements(), path, text);
-      machines.put(method, naming.name(element));
-      originals.put(method, element);
+      if (hasErrors && (!attribution.errors(path).isEmpty() || !method.isResolved())) {
+        return;
+      }
+      methods.put(method, element);
     }
+    Map<AsyncMethod, ClassName> machines = new LinkedHashMap<>();
+    methods.forEach((method, element) -> machines.put(method, naming.name(element)));
+    elements.forEach(
+        method ->
+            pending.remove(
+                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString()));
     String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
     try {
-      for (CompileUnit.Compiled compiled : CompileUnit.compile(machines, file, reporter::report)) {
-        write(compiled, originals.get(compiled.method()));
+      for (CompileUnit.Compiled compiled :
+          CompileUnit.compile(machines, file, report -> report(report, attribution))) {
+        write(compiled, methods.get(compiled.method()));
         linker.add(compiled.links());
       }
     } catch (RuntimeException | IOException e) {
@@ -135,6 +171,17 @@ public final class AsyncProcessor extends AbstractProcessor {
       reporter.report(
           Report.at(elements.get(0), Problem.INTERNAL_ERROR, elements.get(0), e + where));
     }
+  }
+
+  /** Reports in the user's own file: the private compilation may have seen more text in it. */
+  private void report(Report report, Attribution attribution) {
+    reporter.report(
+        report.place() instanceof Report.Place.In in
+            ? attribution
+                .mainPath(in.path())
+                .map(path -> new Report(report.problem(), report.args(), new Report.Place.In(path)))
+                .orElse(report)
+            : report);
   }
 
   private void write(CompileUnit.Compiled compiled, Element origin) throws IOException {

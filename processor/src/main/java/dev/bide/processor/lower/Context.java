@@ -14,8 +14,8 @@ import dev.bide.processor.source.Callee;
 import dev.bide.processor.source.Completion;
 import dev.bide.processor.source.Jumps;
 import dev.bide.processor.source.MachineNames;
+import dev.bide.processor.source.Meanings;
 import dev.bide.processor.source.Mirrors;
-import dev.bide.processor.source.Resolver;
 import dev.bide.processor.source.Slicer;
 import dev.bide.processor.source.Suspensions;
 import dev.bide.processor.source.TypeNames;
@@ -35,7 +35,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** What the lowering of one method knows so far: its locals, its jump targets, its awaits. */
-final class Context implements Resolver.Names {
+final class Context implements Meanings {
   /** The fields that every machine has. */
   private static final Set<String> INHERITED = Set.of("at", "self", "END", "caller");
 

@@ -22,7 +22,9 @@ final class Liveness {
   private final Map<Target, Set<Local>> afterBreak = new HashMap<>();
   private final Map<Target, Set<Local>> afterContinue = new HashMap<>();
 
-  /** Live at the head of each loop, as found so far: nested loops would else start over and over. */
+  /**
+   * Live at the head of each loop, as found so far: nested loops would else start over and over.
+   */
   private final Map<Target, Set<Local>> heads = new HashMap<>();
 
   /** Live wherever an exception can be thrown: what the handlers around read. */

@@ -1,6 +1,5 @@
 package dev.bide.processor.lower;
 
-import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
@@ -46,6 +45,7 @@ final class LowerStatement {
   private final Exits exits;
   private final LowerExpression expressions;
   private final LowerLoop loops;
+  private final LowerForEach forEach;
   private final LowerSwitch switches;
   private final LowerTry tries;
 
@@ -54,6 +54,7 @@ final class LowerStatement {
     this.exits = new Exits(context);
     this.expressions = new LowerExpression(context, this);
     this.loops = new LowerLoop(context, this);
+    this.forEach = new LowerForEach(context, this);
     this.switches = new LowerSwitch(context, this);
     this.tries = new LowerTry(context, this);
   }
@@ -132,14 +133,14 @@ final class LowerStatement {
       case WHILE_LOOP -> loops.lower((WhileLoopTree) statement, "loop", out);
       case DO_WHILE_LOOP -> loops.lower((DoWhileLoopTree) statement, "loop", out);
       case FOR_LOOP -> loops.lower((ForLoopTree) statement, "loop", out);
-      case ENHANCED_FOR_LOOP -> loops.lower((EnhancedForLoopTree) statement, "loop", out);
+      case ENHANCED_FOR_LOOP -> forEach.lower((EnhancedForLoopTree) statement, "loop", out);
       case SWITCH -> switches.lower((SwitchTree) statement, "select", out);
       case TRY -> tries.lower((TryTree) statement, out);
       case THROW -> {
         Fragment exception = expressions.lower(((ThrowTree) statement).getExpression(), out);
         out.add(new Stmt.Throw(exception));
       }
-      case ASSERT -> assertion((AssertTree) statement, out);
+      case ASSERT -> new LowerAssert(context, expressions).lower((AssertTree) statement, out);
       default -> throw new IllegalStateException("not lowered: " + statement.getKind());
     }
   }
@@ -159,7 +160,7 @@ final class LowerStatement {
     } else if (body instanceof ForLoopTree loop) {
       loops.lower(loop, label, out);
     } else if (body instanceof EnhancedForLoopTree loop) {
-      loops.lower(loop, label, out);
+      forEach.lower(loop, label, out);
     } else if (body instanceof SwitchTree select) {
       switches.lower(select, label, out);
     } else {
@@ -197,7 +198,7 @@ final class LowerStatement {
    */
   private Fragment head(VariableTree tree, Local local) {
     int start = context.method.start(tree);
-    int nameStart = Names.position(context.method, tree);
+    int nameStart = NamePosition.of(context.method, tree);
     String text = context.method.text().substring(start, nameStart);
     boolean isShared = text.matches("(?s).*[=,{\\]].*") && !text.matches("(?s).*\\]\\s*");
     boolean hasDimensions =
@@ -280,45 +281,5 @@ final class LowerStatement {
               : expressions.lower(Vocabulary.argument(call), out);
       exits.leaveByReturn(value, out);
     }
-  }
-
-  /**
-   *
-   *
-   * <pre>{@code
-   * assert await(a) : b;
-   * // becomes
-   * boolean enabled = false;
-   * assert enabled = true;
-   * if (enabled) {
-   *   Boolean a = await(a);
-   *   assert a : b;
-   * }
-   * }</pre>
-   */
-  private void assertion(AssertTree statement, List<Stmt> out) {
-    Local enabled = context.temporary("enabled", TypeName.BOOLEAN);
-    Fragment no = Fragment.of("false");
-    out.add(new Stmt.Declare(enabled, Fragment.of("boolean "), Optional.of(no)));
-    Fragment enable = Fragment.of("assert ", Fragment.written(enabled), " = true;");
-    out.add(new Stmt.Code(enable));
-    List<Stmt> checked = new ArrayList<>();
-    Fragment condition = expressions.lower(statement.getCondition(), checked);
-    ExpressionTree detail = statement.getDetail();
-    if (detail == null) {
-      checked.add(new Stmt.Code(Fragment.of("assert ", condition, ";")));
-    } else {
-      List<Stmt> failed = new ArrayList<>();
-      Fragment message = expressions.lower(detail, failed);
-      failed.add(
-          new Stmt.Throw(
-              Fragment.of("new ", TypeName.get(AssertionError.class), "(", message, ")")));
-      checked.add(
-          new Stmt.If(
-              Fragment.of("!(", condition, ")"),
-              new Stmt.Block(failed),
-              new Stmt.Block(List.of())));
-    }
-    out.add(new Stmt.If(Fragment.of(enabled), new Stmt.Block(checked), new Stmt.Block(List.of())));
   }
 }

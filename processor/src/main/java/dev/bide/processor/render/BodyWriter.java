@@ -11,7 +11,6 @@ import dev.bide.processor.source.MachineNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The statements of {@code run}. Each that contains an await is written so that control can enter
@@ -36,6 +35,7 @@ final class BodyWriter {
   private final AwaitWriter suspensions;
   private final String nothing;
   private final FragmentWriter fragments;
+  private final Entry entry;
 
   /**
    * @param suspensions writes what happens when the flow is suspended
@@ -45,6 +45,7 @@ final class BodyWriter {
     this.body = body;
     this.moved = Set.copyOf(body.moved());
     this.names = names;
+    this.entry = new Entry(awaits, names.at());
     this.suspensions = suspensions;
     this.nothing = nothing;
     this.fragments = new FragmentWriter(moved, jumps::text);
@@ -99,37 +100,13 @@ final class BodyWriter {
         () -> {
           for (Stmt statement : statements) {
             if (awaits.any(statement) && statement != statements.get(0)) {
-              code.add("$<case $L:\n$>", numbers(awaits.in(statement)));
+              code.add("$<case $L:\n$>", Entry.numbers(awaits.in(statement)));
             }
             write(statement, code);
           }
         });
     code.add("$<");
     code.endControlFlow();
-  }
-
-  private static String numbers(List<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-  }
-
-  /** {@code condition}, or true on the way back to an await behind it. */
-  private CodeBlock orGoingBack(CodeBlock condition) {
-    return CodeBlock.of("$L != 0 || $L", names.at(), Conditions.operand(condition));
-  }
-
-  private CodeBlock condition(Stmt.If choice, CodeBlock condition) {
-    List<Integer> then = awaits.in(choice.then());
-    List<Integer> otherwise = awaits.in(choice.otherwise());
-    String at = names.at();
-    if (then.isEmpty() && otherwise.isEmpty()) {
-      return condition;
-    } else if (otherwise.isEmpty()) {
-      return orGoingBack(condition);
-    } else if (then.isEmpty()) {
-      return CodeBlock.of("$L == 0 && $L", at, Conditions.operand(condition));
-    }
-    int last = then.get(then.size() - 1);
-    return CodeBlock.of("$L == 0 ? $L : $L <= $L", at, Conditions.operand(condition), at, last);
   }
 
   // Statements.
@@ -233,14 +210,14 @@ final class BodyWriter {
   private void choose(Stmt.If choice, CodeBlock.Builder code) {
     Map<Local, String> copies = fragments.declareCopies(choice.condition(), code);
     CodeBlock condition = fragments.write(choice.condition(), copies);
-    code.beginControlFlow("if ($L)", condition(choice, condition));
+    code.beginControlFlow("if ($L)", entry.condition(choice, condition));
     sequence(choice.then(), code);
     Stmt.Block otherwise = choice.otherwise();
     while (otherwise.statements().size() == 1
         && otherwise.statements().get(0) instanceof Stmt.If next
         && next.condition().uses().noneMatch(Fragment.Use::captured)) {
       CodeBlock again = fragments.write(next.condition(), Map.of());
-      code.nextControlFlow("else if ($L)", condition(next, again));
+      code.nextControlFlow("else if ($L)", entry.condition(next, again));
       sequence(next.then(), code);
       otherwise = next.otherwise();
     }
@@ -270,7 +247,7 @@ final class BodyWriter {
     CodeBlock test =
         condition == null
             ? CodeBlock.of(updates.isEmpty() ? "true" : "")
-            : awaits.any(loop) ? orGoingBack(condition) : condition;
+            : awaits.any(loop) ? entry.orGoingBack(condition) : condition;
     if (updates.isEmpty()) {
       code.beginControlFlow("$Lwhile ($L)", label, test);
     } else {

@@ -1,6 +1,5 @@
 package dev.bide.processor.render;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -12,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.bide.processor.ir.Local;
+import dev.bide.processor.ir.MemberClass;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.AsyncMethod.Style;
 import dev.bide.processor.source.MachineNames;
@@ -20,7 +20,6 @@ import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
@@ -29,42 +28,10 @@ public final class MachineWriter {
   private static final ClassName FLOW = ClassName.get("dev.bide.machine", "Flow");
   private static final ClassName COROUTINE = ClassName.get("dev.bide", "Coroutine");
   private static final ClassName GENERATOR = ClassName.get("dev.bide", "AsyncGenerator");
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
-  private static final ClassName MARKER = ClassName.get("dev.bide.machine", "BideGenerated");
-  private static final String PROCESSOR = "dev.bide.processor.AsyncProcessor";
-
-  /** What javac has already said, or not said, about the user's own text. */
-  private static final String SUPPRESSED =
-      Stream.of(
-              "all",
-              "auxiliaryclass",
-              "cast",
-              "deprecation",
-              "divzero",
-              "empty",
-              "fallthrough",
-              "finally",
-              "lossy-conversions",
-              "overloads",
-              "preview",
-              "rawtypes",
-              "removal",
-              "restricted",
-              "serial",
-              "static",
-              "strictfp",
-              "synchronization",
-              "this-escape",
-              "try",
-              "unchecked",
-              "varargs")
-          .map(category -> "\"" + category + "\"")
-          .collect(Collectors.joining(", ", "{", "}"));
-
   private final MachinePlan plan;
   private final AsyncMethod method;
   private final MachineNames names;
+  private final MachineHead head;
   private final TypeNames types;
   private final List<TypeVariableName> variables;
   private final TypeName machine;
@@ -75,6 +42,7 @@ public final class MachineWriter {
     this.plan = plan;
     this.method = plan.method();
     this.names = plan.names();
+    this.head = new MachineHead(plan);
     this.types = new TypeNames(method);
     this.variables = TypeVariables.of(method, types);
     this.machine =
@@ -104,7 +72,7 @@ public final class MachineWriter {
         TypeSpec.classBuilder(plan.name())
             .addJavadoc(
                 "The state machine of {@code $L}, $L:$L.",
-                signature(),
+                head.signature(),
                 plan.sourceFile(),
                 method.line(method.tree()))
             .addModifiers(Modifier.FINAL)
@@ -112,7 +80,7 @@ public final class MachineWriter {
             .superclass(
                 ParameterizedTypeName.get(
                     method.style() == Style.GENERATOR ? GENERATOR : COROUTINE, awaited));
-    annotate(type);
+    head.annotate(type);
     fields(type);
     type.addMethod(constructor());
     type.addMethod(start());
@@ -121,38 +89,30 @@ public final class MachineWriter {
     }
     type.addMethod(step(awaited));
     if (!plan.body().isPlain()) {
-      type.addMethod(location());
+      type.addMethod(head.location());
     }
     type.addMethod(run());
     MemberClassWriter classes =
         new MemberClassWriter(hasSelf() ? selfType() : null, names.self(), variables);
-    plan.body().classes().forEach(member -> classes.write(member, type));
+    for (MemberClass member : plan.body().classes()) {
+      classes.write(member, isParent(member), type);
+    }
     MirrorWriter mirrors = new MirrorWriter(types);
     plan.mirrors().all().forEach(mirror -> mirrors.write(mirror, type));
     return type.build();
   }
 
-  private void annotate(TypeSpec.Builder type) {
-    if (method.elements().getTypeElement(GENERATED.canonicalName()) != null) {
-      type.addAnnotation(
-          AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
-    }
-    type.addAnnotation(MARKER);
-    type.addAnnotation(
-        AnnotationSpec.builder(SuppressWarnings.class)
-            .addMember("value", "$L", SUPPRESSED)
-            .build());
-  }
-
-  /** {@code totalLength(List<URI>)}, as the user wrote it. */
-  private String signature() {
-    String parameters =
-        method.tree().getParameters().stream()
-            .map(parameter -> method.text(parameter.getType()))
-            .collect(Collectors.joining(", "));
-    String text = method.host().getSimpleName() + "." + method.element().getSimpleName();
-    boolean isSafe = !parameters.contains("\\u") && !parameters.contains("*/");
-    return text + "(" + (isSafe ? parameters.replaceAll("[@{}\\s]+", " ").strip() : "...") + ")";
+  /** Whether a local class of the method extends {@code member}. */
+  private boolean isParent(MemberClass member) {
+    return plan.body().classes().stream()
+        .flatMap(other -> other.scope().stream())
+        .flatMap(scope -> scope.parent().stream())
+        .anyMatch(
+            parent ->
+                member
+                    .scope()
+                    .filter(scope -> TypeNames.simpleName(parent).equals(scope.name()))
+                    .isPresent());
   }
 
   private boolean hasSelf() {
@@ -294,23 +254,6 @@ public final class MachineWriter {
         .addException(Throwable.class)
         .addCode("$L", LineMarks.mark(method.line(method.tree())))
         .addCode("return run($L, $L, this$L);\n", names.flow(), names.depth(), arguments)
-        .build();
-  }
-
-  private MethodSpec location() {
-    String lines = AwaitLines.of(method, plan.body());
-    String type = method.elements().getBinaryName(method.host()).toString();
-    return MethodSpec.methodBuilder("location")
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PROTECTED)
-        .returns(StackTraceElement.class)
-        .addCode("int[] lines = {$L};\n", lines)
-        .addCode(
-            "return new $T($S, $S, $S, lines[at]);\n",
-            StackTraceElement.class,
-            type,
-            method.element().getSimpleName(),
-            plan.sourceFile())
         .build();
   }
 

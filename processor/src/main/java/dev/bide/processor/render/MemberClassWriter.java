@@ -29,16 +29,19 @@ final class MemberClassWriter {
     this.variables = variables;
   }
 
-  void write(MemberClass member, TypeSpec.Builder machine) {
+  /**
+   * @param isParent whether the scope of another class extends that of {@code member}
+   */
+  void write(MemberClass member, boolean isParent, TypeSpec.Builder machine) {
     CodeBlock text = fragments.write(member.text(), Map.of());
     if (member.scope().isEmpty()) {
       RawMembers.add(CodeBlock.of("static $L", text), machine);
     } else {
-      machine.addType(scope(member.scope().get(), text));
+      machine.addType(scope(member.scope().get(), text, isParent));
     }
   }
 
-  private TypeSpec scope(MemberClass.Scope scope, CodeBlock text) {
+  private TypeSpec scope(MemberClass.Scope scope, CodeBlock text, boolean isParent) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(scope.name())
             .addJavadoc("What the class in it captures.")
@@ -58,7 +61,9 @@ final class MemberClassWriter {
       field(local.type(), local.name(), type, constructor, copy);
     }
     type.addMethod(constructor.build());
-    type.addMethod(copy.build());
+    if (isParent) {
+      type.addMethod(copy.build());
+    }
     RawMembers.add(text, type);
     return type.build();
   }

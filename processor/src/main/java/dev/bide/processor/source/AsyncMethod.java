@@ -1,6 +1,7 @@
 package dev.bide.processor.source;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -19,6 +20,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -98,6 +100,14 @@ public final class AsyncMethod {
 
   public boolean isStatic() {
     return element().getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Whether every expression of the method has a type: nothing that it mentions is missing. */
+  public boolean isResolved() {
+    return paths.entrySet().stream()
+        .filter(entry -> entry.getKey() instanceof ExpressionTree)
+        .map(entry -> trees.getTypeMirror(entry.getValue()))
+        .noneMatch(type -> type != null && type.getKind() == TypeKind.ERROR);
   }
 
   /** The text of the whole file. */

@@ -21,11 +21,11 @@ import java.util.Map;
  */
 public final class Slicer {
   private final AsyncMethod method;
-  private final Resolver.Names names;
+  private final Meanings meanings;
 
-  public Slicer(AsyncMethod method, Resolver.Names names) {
+  public Slicer(AsyncMethod method, Meanings meanings) {
     this.method = method;
-    this.names = names;
+    this.meanings = meanings;
   }
 
   /** The text of {@code tree}. */
@@ -40,7 +40,7 @@ public final class Slicer {
 
   /** A part of the text of {@code tree}. */
   public Fragment slice(Tree tree, int start, int end, Map<Tree, Fragment> replacements) {
-    List<Edit> edits = new Resolver(method, names, replacements, start, end).edits(tree);
+    List<Edit> edits = new Resolver(method, meanings, replacements, start, end).edits(tree);
     edits.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
     List<Part> parts = new ArrayList<>();
     int line = method.line(start);

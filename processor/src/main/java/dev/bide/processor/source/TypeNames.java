@@ -135,6 +135,11 @@ public final class TypeNames {
     return members.get(type);
   }
 
+  /** The last part of the name of a class. */
+  public static String simpleName(TypeName type) {
+    return raw(type).simpleName();
+  }
+
   /** The name of a class without its type arguments. */
   public ClassName rawName(TypeElement element) {
     TypeName member = members.get(element);

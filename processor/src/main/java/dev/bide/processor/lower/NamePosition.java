@@ -4,11 +4,11 @@ import com.sun.source.tree.VariableTree;
 import dev.bide.processor.source.AsyncMethod;
 
 /** Where the names of declarations stand in the text. */
-final class Names {
-  private Names() {}
+final class NamePosition {
+  private NamePosition() {}
 
   /** The position of the name that {@code tree} declares. */
-  static int position(AsyncMethod method, VariableTree tree) {
+  static int of(AsyncMethod method, VariableTree tree) {
     String name = tree.getName().toString();
     int from = method.start(tree);
     if (tree.getModifiers() != null && method.end(tree.getModifiers()) > from) {

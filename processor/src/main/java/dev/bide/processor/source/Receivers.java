@@ -1,0 +1,96 @@
+package dev.bide.processor.source;
+
+import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.util.TreePath;
+import dev.bide.processor.ir.Fragment;
+import dev.bide.processor.ir.Fragment.Use;
+import dev.bide.processor.ir.Local;
+import dev.bide.processor.source.Members.Scope;
+import dev.bide.processor.source.Mirrors.Reach;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/** Through what the machine reaches a member: an instance, a class, or a mirror. */
+final class Receivers {
+  private final AsyncMethod method;
+  private final Meanings meanings;
+  private final Members members;
+
+  Receivers(AsyncMethod method, Meanings meanings) {
+    this.method = method;
+    this.meanings = meanings;
+    this.members = new Members(method);
+  }
+
+  /** The host's instance, or the instance around it that is of class {@code type}. */
+  Fragment instance(TypeElement type) {
+    if (type.equals(method.host())) {
+      return Fragment.of(self());
+    }
+    meanings.mirrors().of(method.host(), type, Reach.OUTER);
+    return Fragment.of("mirror(", self(), ").outer$" + type.getSimpleName() + "()");
+  }
+
+  Fragment.Self self() {
+    return new Fragment.Self(meanings.self());
+  }
+
+  /** Whether {@code type} is declared inside some method. */
+  static boolean isInsideBody(TypeElement type) {
+    for (Element at = type; at != null; at = at.getEnclosingElement()) {
+      if (at.getKind() == ElementKind.METHOD || at.getKind() == ElementKind.CONSTRUCTOR) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The mirror through which the machine has to reach {@code member}; null if it need not. */
+  ClassName mirror(Element member) {
+    TypeElement owner = members.ownerOf(member);
+    if (owner == null || isInsideBody(owner)) {
+      return null;
+    } else if (members.isPrivate(member)) {
+      return meanings.mirrors().of(owner, member, Reach.NEST);
+    }
+    return members.isForSubclasses(member)
+        ? meanings.mirrors().of(method.host(), member, Reach.INHERITED)
+        : null;
+  }
+
+  /** {@code super.member}, or {@code Outer.super.member}, by way of the mirror of its class. */
+  Fragment superCall(ExpressionTree qualifier, Element member, String access) {
+    TypeElement type = method.host();
+    if (qualifier instanceof MemberSelectTree select
+        && method.trees().getElement(method.path(select.getExpression()))
+            instanceof TypeElement outer
+        && !outer.getKind().isInterface()) {
+      type = outer;
+    }
+    meanings.mirrors().of(type, member, Reach.SUPER);
+    String name = Mirrors.methodName(new Mirrors.Mirrored(member, Reach.SUPER));
+    return Fragment.of("mirror(", instance(type), ")" + access + name);
+  }
+
+  /**
+   * The instance that {@code new type()} is inside of without saying so; null if none is needed.
+   */
+  Fragment implicitOuter(TypeElement type, TreePath use, boolean captured) {
+    Local scope = meanings.scope(type);
+    if (scope != null) {
+      return Fragment.of(new Use(scope, Fragment.Access.READ, captured));
+    }
+    boolean isInner =
+        type.getNestingKind() == NestingKind.MEMBER
+            && !type.getModifiers().contains(Modifier.STATIC)
+            && !isInsideBody(type);
+    return isInner && members.scope(use, type) instanceof Scope.Enclosing enclosing
+        ? instance(enclosing.type())
+        : null;
+  }
+}

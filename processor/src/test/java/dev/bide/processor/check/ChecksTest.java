@@ -1,0 +1,190 @@
+package dev.bide.processor.check;
+
+import static com.google.testing.compile.Compiler.javac;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.bide.processor.AsyncProcessor;
+import dev.bide.processor.diag.Covers;
+import dev.bide.processor.diag.Problem;
+import java.util.List;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Each rule is reported at the position of what breaks it, as {@code line:column id}. */
+class ChecksTest {
+  private static final String HEAD =
+      "package p; import dev.bide.*; import static dev.bide.Asyncio.*;\n";
+
+  private static List<String> check(String body) {
+    JavaFileObject source = JavaFileObjects.forSourceString("p.A", HEAD + body);
+    Compilation compilation = javac().withProcessors(new AsyncProcessor()).compile(source);
+    return compilation.errors().stream().map(ChecksTest::summary).toList();
+  }
+
+  private static String summary(Diagnostic<?> error) {
+    String message = error.getMessage(null);
+    String id = message.startsWith("[BIDE") ? message.substring(1, 8) : message;
+    return error.getLineNumber() + ":" + error.getColumnNumber() + " " + id;
+  }
+
+  @Test
+  @Covers(Problem.RETURN_TYPE)
+  void returnType() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async int number() { return 1; }
+                  @Async void nothing() {}
+                  @Async Awaitable<Integer> awaitable() { return null; }
+                }
+                """))
+        .containsExactly("3:14 BIDE001", "4:15 BIDE001", "5:29 BIDE001");
+  }
+
+  @Test
+  @Covers(Problem.METHOD_KIND)
+  void methodKind() {
+    assertThat(
+            check(
+                """
+                abstract class A {
+                  @Async abstract Coroutine<Void> a();
+                  @Async native Coroutine<Void> n();
+                  @Async synchronized Coroutine<Void> s() { return done(); }
+                }
+                interface I {
+                  @Async Coroutine<Void> i();
+                }
+                """))
+        .containsExactly("3:35 BIDE002", "4:33 BIDE002", "5:39 BIDE002", "8:26 BIDE002");
+  }
+
+  @Test
+  @Covers({Problem.AWAIT_IN_LAMBDA, Problem.AWAIT_AS_REFERENCE})
+  void lambdasAndReferences() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Void> m(Coroutine<Integer> c) {
+                    Runnable r = () -> await(c);
+                    java.util.function.Function<Coroutine<Integer>, Integer> f = Asyncio::await;
+                    return done();
+                  }
+                }
+                """))
+        .containsExactly("4:29 BIDE004", "5:66 BIDE008");
+  }
+
+  @Test
+  @Covers(Problem.AWAIT_IN_NESTED_CLASS)
+  void nestedClasses() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Void> m(Coroutine<Integer> c) {
+                    class Local {
+                      int x = await(c);
+                      int plain() { return await(c); }
+                    }
+                    new Object() { { await(c); } };
+                    return done();
+                  }
+                }
+                """))
+        .containsExactly("5:20 BIDE005", "6:33 BIDE005", "8:27 BIDE005");
+  }
+
+  @Test
+  @Covers(Problem.AWAIT_IN_SYNCHRONIZED)
+  void monitors() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Void> m(Coroutine<Integer> c) {
+                    synchronized (this) {
+                      if (c != null) { await(c); }
+                      Runnable unrelated = () -> {};
+                    }
+                    synchronized (this) { notifyAll(); }
+                    return done();
+                  }
+                }
+                """))
+        .containsExactly("5:29 BIDE007");
+  }
+
+  @Test
+  @Covers(Problem.EMIT_OUTSIDE_GENERATOR)
+  void emitOutsideOfGenerators() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Void> m() {
+                    emit(1);
+                    return done();
+                  }
+                }
+                """))
+        .containsExactly("4:9 BIDE009");
+  }
+
+  @Test
+  @Covers(Problem.UNNAMEABLE_TYPE)
+  void typesThatTheMachineMayNotName() {
+    assertThat(
+            check(
+                """
+                class A {
+                  private record Secret(int x) {}
+                  @Async Coroutine<Integer> m(Coroutine<Integer> c) {
+                    Secret s = new Secret(await(c));
+                    return value(s.x());
+                  }
+                }
+                """))
+        .containsExactly("5:12 BIDE013");
+  }
+
+  @Test
+  @Covers(Problem.LOCAL_ASYNC_METHOD)
+  void methodsOfLocalClasses() {
+    assertThat(
+            check(
+                """
+                class A {
+                  void plain() {
+                    class Local {
+                      @Async Coroutine<Void> m() { return done(); }
+                    }
+                  }
+                }
+                """))
+        .allMatch(error -> error.contains("BIDE01"))
+        .hasSize(1);
+  }
+
+  @Test
+  void theUsersOwnErrorsAreLeftToJavac() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Integer> m(Coroutine<Integer> c) {
+                    int x = "one";
+                    return value(await(c) + missing);
+                  }
+                }
+                """))
+        .containsExactly(
+            "4:13 incompatible types: java.lang.String cannot be converted to int",
+            "5:29 cannot find symbol\n  symbol:   variable missing\n  location: class p.A");
+  }
+}
