@@ -12,6 +12,7 @@ import dev.bide.processor.env.Attribution;
 import dev.bide.processor.env.Compilation;
 import dev.bide.processor.env.UnsupportedCompilerException;
 import dev.bide.processor.link.Linker;
+import dev.bide.processor.render.SourceFile;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Vocabulary;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Compiles {@code @Async} methods. A file whose types are not all there yet, because another
@@ -40,6 +42,8 @@ import javax.lang.model.util.ElementFilter;
  */
 @AutoService(Processor.class)
 public final class AsyncProcessor extends AbstractProcessor {
+  private static final String GENERATED = "javax.annotation.processing.Generated";
+
   private Compilation compilation;
   private Reporter reporter;
   private Linker linker;
@@ -53,7 +57,7 @@ public final class AsyncProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.bide.*", "javax.annotation.processing.Generated");
+    return Set.of("dev.bide.*", GENERATED);
   }
 
   @Override
@@ -158,10 +162,10 @@ public final class AsyncProcessor extends AbstractProcessor {
         method ->
             pending.remove(
                 ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString()));
-    String file = Path.of(unit.getSourceFile().getName()).getFileName().toString();
     try {
       for (CompileUnit.Compiled compiled :
-          CompileUnit.compile(machines, file, report -> report(report, attribution))) {
+          CompileUnit.compile(
+              machines, file(unit, elements.get(0)), report -> report(report, attribution))) {
         write(compiled, methods.get(compiled.method()));
         linker.add(compiled.links());
       }
@@ -171,6 +175,13 @@ public final class AsyncProcessor extends AbstractProcessor {
       reporter.report(
           Report.at(elements.get(0), Problem.INTERNAL_ERROR, elements.get(0), e + where));
     }
+  }
+
+  private SourceFile file(CompilationUnitTree unit, ExecutableElement method) {
+    Elements elements = compilation.elements();
+    String name = Path.of(unit.getSourceFile().getName()).getFileName().toString();
+    TypeElement generated = elements.getTypeElement(elements.getModuleOf(method), GENERATED);
+    return new SourceFile(name, generated != null);
   }
 
   /** Reports in the user's own file: the private compilation may have seen more text in it. */

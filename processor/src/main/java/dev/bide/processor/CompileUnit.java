@@ -9,6 +9,7 @@ import dev.bide.processor.lower.Lower;
 import dev.bide.processor.render.MachinePlan;
 import dev.bide.processor.render.MachineWriter;
 import dev.bide.processor.render.Rendered;
+import dev.bide.processor.render.SourceFile;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
 import dev.bide.processor.source.MachineNames;
@@ -43,13 +44,13 @@ final class CompileUnit {
 
   private final Map<AsyncMethod, ClassName> machines;
   private final Map<ExecutableElement, Callee> callees = new HashMap<>();
-  private final String sourceFile;
+  private final SourceFile file;
   private final Consumer<Report> problems;
 
   private CompileUnit(
-      Map<AsyncMethod, ClassName> machines, String sourceFile, Consumer<Report> problems) {
+      Map<AsyncMethod, ClassName> machines, SourceFile file, Consumer<Report> problems) {
     this.machines = machines;
-    this.sourceFile = sourceFile;
+    this.file = file;
     this.problems = problems;
     machines.forEach(this::offerAsCallee);
   }
@@ -61,8 +62,8 @@ final class CompileUnit {
    * @param problems gets what the checks find; a method with a problem is not compiled
    */
   static List<Compiled> compile(
-      Map<AsyncMethod, ClassName> machines, String sourceFile, Consumer<Report> problems) {
-    return new CompileUnit(machines, sourceFile, problems).compile();
+      Map<AsyncMethod, ClassName> machines, SourceFile file, Consumer<Report> problems) {
+    return new CompileUnit(machines, file, problems).compile();
   }
 
   private List<Compiled> compile() {
@@ -88,7 +89,7 @@ final class CompileUnit {
     Mirrors mirrors = new Mirrors(name);
     var result = Results.returned(method);
     Body body = Lower.lower(method, name, suspensions, variables, names, mirrors, result, callees);
-    return new MachinePlan(name, method, body, names, mirrors, result, false, sourceFile);
+    return new MachinePlan(name, method, body, names, mirrors, result, false, file);
   }
 
   private static Compiled render(MachinePlan plan, boolean isEntered) {

@@ -48,7 +48,7 @@ final class MachineLinks {
             machine,
             host,
             descriptors.internalName(outermost(method.host())),
-            plan.sourceFile(),
+            plan.file().name(),
             LineTable.of(rendered.lines()),
             plan.mirrors().all().stream().map(this::mirror).toList());
     return new Links(List.of(new HostLink(host, List.of(redirect))), List.of(link));

@@ -52,7 +52,7 @@ final class MachineHead {
   }
 
   void annotate(TypeSpec.Builder type) {
-    if (method.elements().getTypeElement(GENERATED.canonicalName()) != null) {
+    if (plan.file().seesGenerated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
@@ -87,7 +87,7 @@ final class MachineHead {
             StackTraceElement.class,
             type,
             method.element().getSimpleName(),
-            plan.sourceFile())
+            plan.file().name())
         .build();
   }
 }

@@ -13,7 +13,7 @@ import dev.bide.processor.source.Mirrors;
  * @param name the machine's
  * @param result what {@code run} returns
  * @param isEntered whether a body of the same file enters it directly
- * @param sourceFile the simple name of the user's file
+ * @param file the user's
  */
 public record MachinePlan(
     ClassName name,
@@ -23,9 +23,9 @@ public record MachinePlan(
     Mirrors mirrors,
     TypeName result,
     boolean isEntered,
-    String sourceFile) {
+    SourceFile file) {
   /** This plan, knowing whether the machine is entered directly. */
   public MachinePlan entered(boolean isEntered) {
-    return new MachinePlan(name, method, body, names, mirrors, result, isEntered, sourceFile);
+    return new MachinePlan(name, method, body, names, mirrors, result, isEntered, file);
   }
 }

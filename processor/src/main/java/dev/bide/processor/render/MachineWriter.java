@@ -73,7 +73,7 @@ public final class MachineWriter {
             .addJavadoc(
                 "The state machine of {@code $L}, $L:$L.",
                 head.signature(),
-                plan.sourceFile(),
+                plan.file().name(),
                 method.line(method.tree()))
             .addModifiers(Modifier.FINAL)
             .addTypeVariables(variables)
