@@ -75,8 +75,8 @@ class Row27PatternSwitchTest extends MatrixRow {
                   default -> "d";
                 };
                 switch (s) {
-                  case null, default -> { await(later(0)); out += "nd"; }
                   case "a" -> out += "a";
+                  case null, default -> { await(later(0)); out += "nd"; }
                 }
                 return value(out);
               }
