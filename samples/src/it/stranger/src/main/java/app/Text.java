@@ -1,0 +1,9 @@
+package app;
+
+final class Text {
+  private Text() {}
+
+  static String emphasized(String text) {
+    return text + "!";
+  }
+}
