@@ -2,18 +2,16 @@ package dev.bide.processor.lower;
 
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ContinueTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Fragment.Jump;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.ir.Target;
+import dev.bide.processor.source.BodyScanner;
 import dev.bide.processor.source.Jumps;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -199,17 +197,7 @@ final class Exits {
   /** Whether {@code statement} leaves by a way that text alone cannot take. */
   boolean needsLowering(Tree statement) {
     boolean[] found = {false};
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree node, Void unused) {
-        return null;
-      }
-
+    new BodyScanner<Void>() {
       @Override
       public Void visitReturn(ReturnTree node, Void unused) {
         found[0] |= !pending.isEmpty();

@@ -3,12 +3,9 @@ package dev.bide.processor.source;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.TreeScanner;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What a method's machine returns. */
@@ -37,17 +34,7 @@ public final class Results {
 
   private static boolean returnsOnly(AsyncMethod method, TypeName primitive) {
     AtomicBoolean only = new AtomicBoolean(true);
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree node, Void unused) {
-        return null;
-      }
-
+    new BodyScanner<Void>() {
       @Override
       public Void visitReturn(ReturnTree node, Void unused) {
         Tree returned = Vocabulary.strip(node.getExpression());

@@ -1,15 +1,12 @@
 package dev.bide.processor.source;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
-import com.sun.source.util.TreeScanner;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -76,7 +73,7 @@ public final class Suspensions {
   }
 
   /** Collects the suspending trees; a scan returns whether there was one. */
-  private final class Finder extends TreeScanner<Boolean, Void> {
+  private final class Finder extends BodyScanner<Boolean> {
     @Override
     public Boolean scan(Tree tree, Void unused) {
       boolean found = tree != null && Boolean.TRUE.equals(super.scan(tree, null));
@@ -89,16 +86,6 @@ public final class Suspensions {
     @Override
     public Boolean reduce(Boolean one, Boolean other) {
       return Boolean.TRUE.equals(one) || Boolean.TRUE.equals(other);
-    }
-
-    @Override
-    public Boolean visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-      return false;
-    }
-
-    @Override
-    public Boolean visitClass(ClassTree node, Void unused) {
-      return false;
     }
 
     @Override
