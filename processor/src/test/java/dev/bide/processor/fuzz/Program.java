@@ -1,0 +1,201 @@
+package dev.bide.processor.fuzz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A random class with async methods, {@code run()} among them. The same seed gives the same program
+ * under every name.
+ *
+ * @param name of the class
+ * @param body its async methods, a list
+ */
+record Program(long seed, String name, String fields, Node body) {
+  /** The package of all programs. */
+  static final String PACKAGE = "fuzzed";
+
+  /** How many levels of statements the body of a method may have. */
+  private static final int DEPTH = 4;
+
+  static Program random(long seed, String name) {
+    World world = new World(new Random(seed * 0x9E3779B97F4A7C15L), name);
+    for (String type : List.of("int", "long", "String", "boolean", "char", "Integer", "Object")) {
+      world.fields.add(new World.Field("f" + world.fields.size(), type, false));
+    }
+    for (String type : List.of("int", "byte", "double", "int[]", "Cell<Integer>")) {
+      world.fields.add(new World.Field("S" + (world.fields.size() - 7), type, true));
+    }
+    int count = 1 + world.below(3);
+    for (int i = 0; i < count; i++) {
+      world.methods.add(signature(world, i));
+    }
+    List<Node> methods = new ArrayList<>();
+    for (World.Method method : List.copyOf(world.methods)) {
+      methods.add(method(world, method));
+    }
+    World.Method run = new World.Method("run", "Coroutine", "Object", List.of(), false);
+    methods.add(method(world, run));
+    return new Program(seed, name, fields(world), Node.list("methods", methods));
+  }
+
+  private static World.Method signature(World world, int number) {
+    List<String> parameters =
+        IntStream.range(0, world.below(4)).mapToObj(i -> Types.random(world.random)).toList();
+    String result =
+        world.any("Integer", "Integer", "Long", "String", "Boolean", "Object", "Character", "Byte");
+    String kind = world.chance(85) ? "Coroutine" : "CompletableFuture";
+    return new World.Method("m" + number, kind, result, parameters, world.chance(35));
+  }
+
+  private static String fields(World world) {
+    StringBuilder text = new StringBuilder();
+    StringBuilder constructor =
+        new StringBuilder(world.className + "() {\nfuel = 10;\nSELF = this;\n");
+    for (World.Field field : world.fields) {
+      String value = field.type().equals("Integer") ? "7" : Types.simplest(field.type()).get(0);
+      String declaration = field.type() + " " + field.name();
+      if (field.isStatic()) {
+        text.append("private static ").append(declaration).append(";\n");
+        constructor.append(field.name()).append(" = ").append(value).append(";\n");
+      } else {
+        text.append("private ").append(declaration).append(" = ").append(value).append(";\n");
+      }
+    }
+    String state =
+        world.fields.stream().map(World.Field::name).collect(Collectors.joining(", ", "(", ")"));
+    return text.append(constructor)
+        .append(
+            "}\nString state() { return join" + state.replace(")", ", inherited, fuel)") + "; }\n")
+        .toString();
+  }
+
+  private static Node method(World world, World.Method method) {
+    world.budget = 15 + world.below(90);
+    Statements statements = new Statements(world);
+    Scope scope = new Scope();
+    scope.awaits = true;
+    scope.isStatic = method.isStatic();
+    List<String> names = new ArrayList<>();
+    for (String type : method.parameters()) {
+      String name = world.local(scope);
+      names.add(name);
+      scope.declare(name, type, world.chance(50));
+    }
+    scope.returns = each -> leave(world, statements, method, each, 3);
+    Statements.Block body = statements.block(scope, DEPTH, 6);
+    List<Object> parts = new ArrayList<>();
+    parts.add(header(world, method, names));
+    if (!method.name().equals("run")) {
+      String zero = Types.simplest(unboxed(method.result())).get(0);
+      parts.add("if (fuel-- <= 0) return " + result(method, zero) + ";\n");
+    }
+    parts.add(body.node());
+    if (body.completes()) {
+      parts.add(leave(world, statements, method, body.scope(), 1));
+    }
+    parts.add("}\n");
+    return Node.item(parts.toArray());
+  }
+
+  private static String unboxed(String type) {
+    return Types.unbox(type) == null ? type : Types.unbox(type);
+  }
+
+  private static String result(World.Method method, String value) {
+    return method.kind().equals("Coroutine")
+        ? "value(" + value + ")"
+        : "CompletableFuture.completedFuture(" + value + ")";
+  }
+
+  /** The head of the method; for the oracle, that of the body which a lazy method runs. */
+  private static Node.Sided header(World world, World.Method method, List<String> names) {
+    String flags = (world.chance(50) ? "private " : "") + (method.isStatic() ? "static " : "");
+    String type = method.kind() + "<" + method.result() + "> ";
+    String parameters =
+        IntStream.range(0, names.size())
+            .mapToObj(i -> method.parameters().get(i) + " " + names.get(i))
+            .collect(Collectors.joining(", ", "(", ") throws Exception {"));
+    String arguments = String.join(", ", names);
+    String wrapper = method.kind().equals("Coroutine") ? "lazy" : "eager";
+    String head = flags + type + method.name();
+    return new Node.Sided(
+        "@Async " + head + parameters + "\n",
+        head
+            + parameters
+            + " return Wrappers.%s(() -> %s$body(%s)); } private "
+                .formatted(wrapper, method.name(), arguments)
+            + (method.isStatic() ? "static " : "")
+            + type
+            + method.name()
+            + "$body"
+            + parameters
+            + "\n");
+  }
+
+  /** A return of a random value. */
+  private static Node leave(
+      World world, Statements statements, World.Method method, Scope scope, int depth) {
+    Expressions expressions = statements.expressions();
+    Node value = expressions.of(unboxed(method.result()), scope, depth);
+    if (!method.kind().equals("Coroutine")) {
+      return Node.item("return CompletableFuture.completedFuture(", value, ");\n");
+    }
+    Node.Sided open = new Node.Sided("", "Wrappers.delegate(");
+    Node.Sided close = new Node.Sided("", ")");
+    List<World.Method> others =
+        world.methods.stream()
+            .filter(each -> each.kind().equals("Coroutine"))
+            .filter(each -> each.result().equals(method.result()))
+            .filter(each -> each.isStatic() || !scope.isStatic)
+            .toList();
+    if (others.isEmpty() || world.chance(75)) {
+      return Node.item("return ", open, "value(", value, ")", close, ";\n");
+    }
+    Node call = expressions.awaits().call(world.any(others), scope, depth);
+    return world.chance(60)
+        ? Node.item("return ", open, call, close, ";\n")
+        : Node.item(
+            "return ",
+            open,
+            expressions.of("boolean", scope, depth),
+            " ? ",
+            call,
+            " : value(",
+            value,
+            ")",
+            close,
+            ";\n");
+  }
+
+  /** How many async methods it has, without those that every program has. */
+  int methods() {
+    return (int) body.children().count();
+  }
+
+  Program with(Node body) {
+    return new Program(seed, name, fields, body);
+  }
+
+  /** The text of its file, for one side. */
+  String text(boolean oracle) {
+    String runtime = oracle ? "dev.bide.processor.fixture.oracle" : "dev.bide";
+    String later = oracle ? runtime : "dev.bide.processor.fixture";
+    return "package "
+        + PACKAGE
+        + ";\nimport static dev.bide.processor.fixture.Trace.*;\n"
+        + "import static dev.bide.processor.fuzz.Probe.*;\n"
+        + "import static %s.Asyncio.*;\nimport static %s.Later.*;\n".formatted(runtime, later)
+        + "import %s.*;\nimport %s.Later;\n".formatted(runtime, later)
+        + "import java.util.*;\nimport java.util.concurrent.*;\nimport java.util.function.*;\n"
+        + "@SuppressWarnings(\"all\")\nfinal class "
+        + name
+        + " extends Base {\n"
+        + fields
+        + (oracle ? Calls.oracleMembers(name) : Calls.members(name))
+        + body.text(oracle)
+        + "}\n";
+  }
+}

@@ -1,0 +1,303 @@
+package dev.bide.processor.fuzz;
+
+import static dev.bide.processor.fuzz.Node.item;
+import static dev.bide.processor.fuzz.Node.list;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Random statements. */
+final class Statements {
+  private final World world;
+  private final Expressions expressions;
+  private final Compounds compounds;
+
+  Statements(World world) {
+    this.world = world;
+    this.expressions = new Expressions(world, this);
+    this.compounds = new Compounds(world, expressions, this);
+  }
+
+  /**
+   * Statements in a row.
+   *
+   * @param completes whether control can reach their end (JLS 14.22)
+   * @param scope at their end
+   */
+  record Block(Node node, boolean completes, Scope scope) {}
+
+  /** One statement, or a few that belong together. */
+  record Statement(Node node, boolean completes) {
+    static Statement of(Object... parts) {
+      return new Statement(item(parts), true);
+    }
+  }
+
+  Expressions expressions() {
+    return expressions;
+  }
+
+  /** Up to {@code most} statements, in a scope of their own. */
+  Block block(Scope outer, int depth, int most) {
+    Scope scope = outer.child();
+    List<Node> nodes = new ArrayList<>();
+    boolean completes = true;
+    for (int i = world.below(most + 1); i >= 0 && completes && world.budget > 0; i--) {
+      Statement next = statement(scope, depth, i == 0);
+      nodes.add(next.node());
+      completes = next.completes();
+    }
+    return new Block(list(Node.STATEMENTS, nodes), completes, scope);
+  }
+
+  private Statement statement(Scope scope, int depth, boolean last) {
+    world.budget--;
+    int kind = world.below(100);
+    if (last && world.chance(18)) {
+      return jump(scope, depth);
+    }
+    if (kind < 34 || depth <= 0) {
+      return simple(scope, depth);
+    }
+    if (kind < 58) {
+      return declaration(scope, depth);
+    }
+    return kind < 62 ? guardedJump(scope, depth) : compounds.of(scope, depth);
+  }
+
+  /** An expression as a statement. */
+  private Statement simple(Scope scope, int depth) {
+    int parts = Math.max(depth, 1) + 1;
+    switch (world.below(8)) {
+      case 0, 1, 2 -> {
+        String type = Types.random(world.random);
+        if (type.contains("Supplier") || type.contains("Operator")) {
+          type = "int";
+        }
+        return Statement.of(
+            Types.probe(type) + "(" + world.id() + ", ",
+            expressions.of(type, scope, parts),
+            ");\n");
+      }
+      case 3 -> {
+        if (scope.awaits) {
+          return new Statement(expressions.awaits().statement(scope, parts), true);
+        }
+      }
+      case 4 -> {
+        return Statement.of(
+            expressions.creator(scope) + ".effect(",
+            expressions.of("Object", scope, parts),
+            ");\n");
+      }
+      default -> {}
+    }
+    String type =
+        world.any(
+            "int",
+            "int",
+            "long",
+            "String",
+            "byte",
+            "char",
+            "short",
+            "double",
+            "Integer",
+            "boolean",
+            "Object",
+            "Cell<Integer>",
+            "int[]");
+    boolean steps = Types.isNumeric(type) || type.equals("Integer");
+    Node place = expressions.places().of(type, scope, parts);
+    if (place == null) {
+      return Statement.of(";\n");
+    }
+    if (steps && world.chance(60)) {
+      Node step = expressions.step(type, scope, parts);
+      String text = step.text(false);
+      // A step in parentheses is an expression only; without a place it is not even a step.
+      return text.startsWith("(") && step.parts().size() > 1 && isUpdate(step)
+          ? new Statement(unparenthesized(step), true)
+          : Statement.of(Types.probe(type) + "(" + world.id() + ", ", step, ");\n");
+    }
+    return Statement.of(place, " = ", expressions.of(type, scope, parts), ";\n");
+  }
+
+  private static boolean isUpdate(Node step) {
+    String first = (String) step.parts().get(0);
+    return first.equals("(") || first.equals("(++") || first.equals("(--");
+  }
+
+  private static Node unparenthesized(Node step) {
+    List<Object> parts = new ArrayList<>(step.parts());
+    parts.set(0, ((String) parts.get(0)).substring(1));
+    String end = (String) parts.get(parts.size() - 1);
+    parts.set(parts.size() - 1, end.substring(0, end.length() - 1) + ";\n");
+    return item(parts.toArray());
+  }
+
+  /** {@code yield value;} */
+  Node yielding(Scope scope, int depth) {
+    Node value = expressions.of(scope.yields, scope, depth);
+    boolean ambiguous = value.text(false).startsWith("(");
+    return ambiguous
+        ? item("yield " + Types.probe(scope.yields) + "(" + world.id() + ", ", value, ");\n")
+        : item("yield ", value, ";\n");
+  }
+
+  /** A statement after which control does not go on. */
+  private Statement jump(Scope scope, int depth) {
+    List<Scope.Target> targets = scope.targets;
+    for (int tries = 0; tries < 3; tries++) {
+      switch (world.below(5)) {
+        case 0, 1 -> {
+          if (!targets.isEmpty()) {
+            return jumpTo(world.any(targets), scope);
+          }
+        }
+        case 2 -> {
+          if (scope.returns != null) {
+            return new Statement(scope.returns.apply(scope), false);
+          }
+        }
+        case 3 -> {
+          if (scope.yields != null) {
+            return new Statement(yielding(scope, depth), false);
+          }
+        }
+        default -> {
+          if (tries == 2) {
+            return raise(scope);
+          }
+        }
+      }
+    }
+    return simple(scope, depth);
+  }
+
+  private Statement raise(Scope scope) {
+    List<String> caught =
+        scope.variables.stream()
+            .filter(each -> each.type().equals("Throwable"))
+            .map(Scope.Variable::name)
+            .toList();
+    if (!caught.isEmpty() && scope.awaits && world.chance(60)) {
+      return new Statement(item("throw " + world.any(caught) + ";\n"), false);
+    }
+    String failure = expressions.awaits().failure();
+    boolean checked = failure.contains("Checked");
+    return new Statement(
+        item(
+            "throw "
+                + (checked && !scope.awaits ? "new IllegalStateException()" : failure)
+                + ";\n"),
+        false);
+  }
+
+  private Statement jumpTo(Scope.Target target, Scope scope) {
+    boolean again = target.loop && world.chance(50);
+    Scope.Target inner = null;
+    for (Scope.Target each : scope.targets) {
+      inner = each.plain && (!again || each.loop) ? each : inner;
+    }
+    String label = inner == target && world.chance(60) ? "" : " " + target.label;
+    if (!label.isEmpty()) {
+      target.named = true;
+    }
+    if (again) {
+      target.continued = true;
+    } else {
+      target.broken = true;
+    }
+    return new Statement(item((again ? "continue" : "break") + label + ";\n"), false);
+  }
+
+  private Statement guardedJump(Scope scope, int depth) {
+    Node condition = expressions.of("boolean", scope, depth);
+    Statement jump = jump(scope, depth);
+    return Statement.of(
+        "if (", condition, ") {\n", list(Node.STATEMENTS, List.of(jump.node())), "}\n");
+  }
+
+  /** A statement that declares something. */
+  private Statement declaration(Scope scope, int depth) {
+    int kind = world.below(20);
+    if (kind == 0 && depth > 1) {
+      return new Statement(expressions.closures().localClass(scope, depth - 1), true);
+    }
+    if (kind == 1 && scope.awaits) {
+      List<World.Method> methods =
+          world.methods.stream()
+              .filter(
+                  each -> each.kind().equals("Coroutine") && (each.isStatic() || !scope.isStatic))
+              .toList();
+      if (!methods.isEmpty()) {
+        World.Method method = world.any(methods);
+        String name = world.local(scope);
+        Node call = expressions.awaits().call(method, scope, depth);
+        scope.declare(name, call.type(), true);
+        return Statement.of(call.type() + " " + name + " = ", call, ";\n");
+      }
+    }
+    String type = Types.random(world.random);
+    boolean constant = world.chance(45);
+    if (kind < 5 && depth > 0) {
+      return lateDeclaration(type, constant, scope, depth);
+    }
+    if (kind == 5 && scope.returns != null) {
+      return negatedPattern(scope, depth);
+    }
+    String name = world.local(scope);
+    Node value = expressions.of(type, scope, depth + 1);
+    String head = (constant && world.chance(40) ? "final " : "") + type + " " + name + " = ";
+    if (kind == 6 && type.equals("int")) {
+      scope.declare(name, type, constant);
+      String other = world.local(scope);
+      Node second = expressions.of("int", scope, depth);
+      scope.declare(other, type, constant);
+      return Statement.of(head, value, ", " + other + " = ", second, ";\n");
+    }
+    scope.declare(name, type, constant);
+    return Statement.of(head, value, ";\n");
+  }
+
+  /** A variable that is assigned on every way that leads on. */
+  private Statement lateDeclaration(String type, boolean constant, Scope scope, int depth) {
+    Node condition = expressions.of("boolean", scope, depth);
+    Block then = block(scope, depth - 1, 1);
+    Block otherwise = block(scope, depth - 1, 1);
+    String name = world.unique("v");
+    Object first = assignment(name, type, then, depth);
+    Object second = assignment(name, type, otherwise, depth);
+    scope.declare(name, type, constant);
+    return new Statement(
+        item(
+            (constant && world.chance(40) ? "final " : "") + type + " " + name + ";\nif (",
+            condition,
+            ") {\n",
+            then.node(),
+            first,
+            "} else {\n",
+            otherwise.node(),
+            second,
+            "}\n"),
+        then.completes() || otherwise.completes());
+  }
+
+  private Object assignment(String name, String type, Block block, int depth) {
+    return block.completes()
+        ? item(name + " = ", expressions.of(type, block.scope(), depth), ";\n")
+        : "";
+  }
+
+  /** {@code if (!(o instanceof T t)) return ...;} */
+  private Statement negatedPattern(Scope scope, int depth) {
+    String name = world.unique("p");
+    String type = world.any("Integer", "String");
+    Node tested = expressions.of("Object", scope, depth);
+    Node leave = scope.returns.apply(scope.child());
+    scope.declare(name, type, true);
+    return Statement.of(
+        "if (!(", tested, " instanceof " + type + " " + name + ")) {\n", leave, "}\n");
+  }
+}
