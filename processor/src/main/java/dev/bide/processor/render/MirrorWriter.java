@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -102,7 +103,7 @@ final class MirrorWriter {
     } else if (member instanceof VariableElement field) {
       type.addField(field(field));
     } else if (member.getKind() == ElementKind.CONSTRUCTOR) {
-      type.addMethod(signature(mirrored, MethodSpec.constructorBuilder()).build());
+      type.addMethod(constructor(mirrored));
     } else {
       type.addMethod(method(mirrored, isInterface));
     }
@@ -120,6 +121,17 @@ final class MirrorWriter {
       field.addModifiers(Modifier.FINAL).initializer(Literals.of(constant));
     }
     return field.build();
+  }
+
+  /** With the parameter for the outer instance, which is in the class file of an inner class. */
+  private MethodSpec constructor(Mirrored mirrored) {
+    TypeElement owner = (TypeElement) mirrored.member().getEnclosingElement();
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (owner.getNestingKind() == NestingKind.MEMBER
+        && !owner.getModifiers().contains(Modifier.STATIC)) {
+      constructor.addParameter(types.rawName((TypeElement) owner.getEnclosingElement()), "outer$");
+    }
+    return signature(mirrored, constructor).build();
   }
 
   private MethodSpec method(Mirrored mirrored, boolean isInterface) {

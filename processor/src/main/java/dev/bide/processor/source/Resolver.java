@@ -6,39 +6,27 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Fragment.Use;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.source.Members.Scope;
-import dev.bide.processor.source.Mirrors.Reach;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 
 /**
  * Finds what has to be replaced in a piece of the user's text because it means something else in
  * the machine: names by what they refer to, {@code this}, returned values, jumps out of the piece.
  */
-final class Resolver extends FlowEditor {
-  private final Members members;
-  private final Receivers receivers;
-
+final class Resolver extends CreationEditor {
   Resolver(
       AsyncMethod method, Meanings meanings, Map<Tree, Fragment> replacements, int start, int end) {
     super(method, meanings, replacements, start, end);
-    this.members = new Members(method);
-    this.receivers = new Receivers(method, meanings);
   }
 
   @Override
@@ -195,83 +183,5 @@ final class Resolver extends FlowEditor {
       insert(method.end(qualifier), ")");
     }
     return super.visitMemberReference(node, null);
-  }
-
-  @Override
-  public Void visitNewClass(NewClassTree node, Void unused) {
-    Element constructor = method.trees().getElement(getCurrentPath());
-    TypeElement type =
-        constructor == null || node.getClassBody() != null
-            ? elementOf(node.getIdentifier())
-            : (TypeElement) constructor.getEnclosingElement();
-    if (type == null) {
-      return super.visitNewClass(node, null);
-    }
-    if (constructor != null
-        && node.getClassBody() == null
-        && members.isPrivate(constructor)
-        && !Receivers.isInsideBody(type)) {
-      ClassName mirror = meanings.mirrors().of(type, constructor, Reach.NEST);
-      boolean generic = node.getIdentifier() instanceof ParameterizedTypeTree;
-      replace(
-          method.start(node),
-          method.end(node.getIdentifier()),
-          "mirror(new ",
-          mirror,
-          generic ? "<>" : "");
-      insert(method.end(node), ")");
-      scan(node.getArguments(), null);
-      return null;
-    }
-    if (node.getEnclosingExpression() == null) {
-      Fragment outer = receivers.implicitOuter(type, getCurrentPath(), nesting > 0);
-      if (outer == null) {
-        return super.visitNewClass(node, null);
-      }
-      insert(method.start(node), outer, ".");
-    } else {
-      scan(node.getEnclosingExpression(), null);
-    }
-    Tree base = node.getIdentifier();
-    if (base instanceof ParameterizedTypeTree parameterized) {
-      base = parameterized.getType();
-      scan(parameterized.getTypeArguments(), null);
-    }
-    replace(base, type.getSimpleName().toString());
-    scan(node.getTypeArguments(), null);
-    scan(node.getArguments(), null);
-    return scan(node.getClassBody(), null);
-  }
-
-  /**
-   * {@code Inner::new} as a lambda, if the machine has to say what the new instance is inside of.
-   */
-  private boolean replaceConstructorReference(MemberReferenceTree node, Element constructor) {
-    Fragment outer =
-        node.getMode() == MemberReferenceTree.ReferenceMode.NEW
-                && constructor instanceof ExecutableElement
-                && method.type(node.getQualifierExpression()).getKind() == TypeKind.DECLARED
-            ? receivers.implicitOuter(
-                (TypeElement) constructor.getEnclosingElement(), getCurrentPath(), nesting > 0)
-            : null;
-    if (outer == null) {
-      return false;
-    }
-    TypeElement type = (TypeElement) constructor.getEnclosingElement();
-    String arguments =
-        IntStream.range(0, ((ExecutableElement) constructor).getParameters().size())
-            .mapToObj(i -> "arg$" + i)
-            .collect(Collectors.joining(", "));
-    String diamond = type.getTypeParameters().isEmpty() ? "" : "<>";
-    String creation = ".new " + type.getSimpleName() + diamond + "(" + arguments + ")";
-    replace(node, "(" + arguments + ") -> ", outer, creation);
-    return true;
-  }
-
-  private TypeElement elementOf(Tree type) {
-    return method.trees().getElement(new TreePath(getCurrentPath(), type))
-            instanceof TypeElement found
-        ? found
-        : null;
   }
 }
