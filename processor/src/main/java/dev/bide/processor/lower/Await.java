@@ -18,6 +18,7 @@ import dev.bide.processor.source.Callee;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -81,6 +82,7 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
     private Optional<Callee> callee(ExpressionTree awaited) {
       if (!(awaited instanceof MethodInvocationTree call)
           || !call.getTypeArguments().isEmpty()
+          || isStatic(call) && !operands.of(call).equals(call.getArguments())
           || !hasPlainReceiver(call)) {
         return Optional.empty();
       }
@@ -108,13 +110,7 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
       Fragment entry =
           Fragment.of(
               callee.machine(), ".call(" + context.names.flow() + ", " + context.names.depth());
-      boolean isStatic =
-          context
-              .method
-              .element(call)
-              .getModifiers()
-              .contains(javax.lang.model.element.Modifier.STATIC);
-      if (!isStatic) {
+      if (!isStatic(call)) {
         entry =
             call.getMethodSelect() instanceof MemberSelectTree select
                 ? Fragment.of(entry, ", ", argument(select.getExpression(), lowered))
@@ -124,6 +120,10 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
         entry = Fragment.of(entry, ", ", argument(argument, lowered));
       }
       return Fragment.of(entry, ")");
+    }
+
+    private boolean isStatic(MethodInvocationTree call) {
+      return context.method.element(call).getModifiers().contains(Modifier.STATIC);
     }
 
     private Fragment argument(ExpressionTree argument, Map<Tree, Fragment> lowered) {

@@ -132,6 +132,7 @@ final class LowerExpression {
       return identifier.getName().toString();
     }
     return tree instanceof com.sun.source.tree.MemberSelectTree select
+            && !select.getIdentifier().contentEquals("this")
         ? select.getIdentifier().toString()
         : "value";
   }

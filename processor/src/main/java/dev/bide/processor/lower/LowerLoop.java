@@ -75,7 +75,9 @@ final class LowerLoop {
     }
     List<Stmt> body = new ArrayList<>();
     body.add(continuable(loop, loop.getStatement()));
-    body.add(breakUnless(statements.expressions().lower(condition, body), target));
+    if (context.completion.isRepeated(loop, loop.getStatement())) {
+      body.add(breakUnless(statements.expressions().lower(condition, body), target));
+    }
     out.add(new Stmt.Loop(target, Optional.empty(), List.of(), new Stmt.Block(body), false));
   }
 
@@ -109,7 +111,9 @@ final class LowerLoop {
       }
     } else {
       body.add(continuable(loop, loop.getStatement()));
-      statements.lower(loop.getUpdate(), body);
+      if (context.completion.isRepeated(loop, loop.getStatement())) {
+        statements.lower(loop.getUpdate(), body);
+      }
     }
     out.add(new Stmt.Loop(target, condition, updates, new Stmt.Block(body), false));
   }

@@ -162,7 +162,9 @@ final class Operands {
           && !element.getModifiers().contains(Modifier.STATIC);
     }
     return isConstant(name)
-        || name instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class");
+        || name instanceof MemberSelectTree select
+            && (select.getIdentifier().contentEquals("class")
+                || select.getIdentifier().contentEquals("this"));
   }
 
   /** Whether {@code expression} is a constant expression (JLS 15.29). */

@@ -51,7 +51,8 @@ public final class Completion {
       }
       case DO_WHILE_LOOP -> {
         DoWhileLoopTree tree = (DoWhileLoopTree) statement;
-        yield !isTrue(tree.getCondition()) && reachesCondition(tree) || isLeft(tree);
+        yield !isTrue(tree.getCondition()) && isRepeated(tree, tree.getStatement())
+            || isLeft(tree);
       }
       case FOR_LOOP -> {
         ForLoopTree tree = (ForLoopTree) statement;
@@ -105,7 +106,7 @@ public final class Completion {
                 : method.start(label.getStatements().get(0));
     String header = method.text().substring(method.start(label), bodyStart).strip();
     return header.startsWith("default")
-        || label.getExpressions().isEmpty() && header.matches("(?s)case\\s+null\\s*,\\s*default.*");
+        || header.matches("(?s)case\\s+null\\s*,\\s*default.*");
   }
 
   /** Whether javac demands exhaustiveness because a label is a pattern or null (Java 21). */
@@ -134,9 +135,9 @@ public final class Completion {
         }.scan(label, null));
   }
 
-  /** Whether a {@code continue} or the end of the body leads to the condition of {@code loop}. */
-  private boolean reachesCondition(DoWhileLoopTree loop) {
-    return canComplete(loop.getStatement()) || has(loop, Tree.Kind.CONTINUE);
+  /** Whether a {@code continue} or the end of {@code body} leads to what follows it in its loop. */
+  public boolean isRepeated(Tree loop, Tree body) {
+    return canComplete(body) || has(loop, Tree.Kind.CONTINUE);
   }
 
   /** Whether some {@code break} leaves {@code statement}. */

@@ -59,12 +59,22 @@ abstract class Editor extends TreePathScanner<Void, Void> {
 
   @Override
   public Void scan(Tree tree, Void unused) {
-    Fragment replacement = tree == null ? null : replacements.get(tree);
+    if (tree == null || isOutside(tree)) {
+      return null;
+    }
+    Fragment replacement = replacements.get(tree);
     if (replacement != null) {
       replace(tree, replacement);
       return null;
     }
     return super.scan(tree, null);
+  }
+
+  /** Whether {@code tree} has a place in the text, but not in the piece. */
+  private boolean isOutside(Tree tree) {
+    int from = method.start(tree);
+    int to = method.end(tree);
+    return to > from && from >= 0 && (from >= end || to <= start);
   }
 
   @Override

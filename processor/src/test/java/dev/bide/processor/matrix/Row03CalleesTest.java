@@ -87,4 +87,12 @@ class Row03CalleesTest extends MatrixRow {
             return value(head.next.name.concat("" + await(later("x", swap()))) + head.next.name);
           }
           """);
+
+  final Case staticCalleeThroughAnExpression =
+      members(
+          """
+          @Async static Coroutine<Integer> two() { return value(await(later(2))); }
+          Main me() { log("me"); return this; }
+          @Async Coroutine<Object> run() { return value(await(me().two()) + await(this.me().two())); }
+          """);
 }
