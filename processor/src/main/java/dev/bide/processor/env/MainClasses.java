@@ -123,7 +123,7 @@ final class MainClasses {
     if (probe(packageName, named, found.keySet())) {
       found = classPath.list(packageName);
     }
-    if (found.isEmpty() && sources.isEmpty()) {
+    if (found.isEmpty() && sources.isEmpty() && !named.isEmpty()) {
       if (!probeModules(packageName, named)) {
         return fromElements(packageName); // JDK 17's module path, the source path, or nowhere
       }

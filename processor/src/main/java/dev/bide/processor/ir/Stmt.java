@@ -86,8 +86,18 @@ public sealed interface Stmt {
   record Switch(Target target, Local selector, List<Block> arms, boolean complete)
       implements Stmt {}
 
+  /** {@code synchronized (lock) body}; the body does not await. */
+  record Synchronized(Fragment lock, Block body) implements Stmt {}
+
   /** {@code try} with handlers and finalizer that do not await. */
-  record Try(Block body, List<Catch> catches, Optional<Block> finalizer) implements Stmt {}
+  record Try(Block body, List<Catch> catches, Optional<Finalizer> finalizer) implements Stmt {}
+
+  /**
+   * {@code finally body}.
+   *
+   * @param completes whether control can reach its end
+   */
+  record Finalizer(Block body, boolean completes) {}
 
   /**
    * {@code catch (types local) body}.
@@ -107,20 +117,22 @@ public sealed interface Stmt {
 
   /** The statements directly inside this one. */
   default List<Stmt> parts() {
-    if (this instanceof Stmt.Block block) {
+    if (this instanceof Block block) {
       return block.statements();
-    } else if (this instanceof Stmt.If choice) {
+    } else if (this instanceof If choice) {
       return List.of(choice.then(), choice.otherwise());
-    } else if (this instanceof Stmt.Loop loop) {
+    } else if (this instanceof Loop loop) {
       return List.of(loop.body());
-    } else if (this instanceof Stmt.Labeled labeled) {
+    } else if (this instanceof Labeled labeled) {
       return List.of(labeled.body());
-    } else if (this instanceof Stmt.Switch select) {
+    } else if (this instanceof Switch select) {
       return List.copyOf(select.arms());
-    } else if (this instanceof Stmt.Try guarded) {
+    } else if (this instanceof Synchronized locked) {
+      return List.of(locked.body());
+    } else if (this instanceof Try guarded) {
       List<Stmt> parts = new ArrayList<>(List.of(guarded.body()));
       guarded.catches().forEach(handler -> parts.add(handler.body()));
-      guarded.finalizer().ifPresent(parts::add);
+      guarded.finalizer().ifPresent(cleanUp -> parts.add(cleanUp.body()));
       return parts;
     }
     return List.of();

@@ -82,6 +82,8 @@ final class Liveness {
       return after(leave.jump());
     } else if (statement instanceof Stmt.Switch select) {
       return beforeSwitch(select, after);
+    } else if (statement instanceof Stmt.Synchronized locked) {
+      return before(locked.lock(), before(locked.body(), after));
     } else if (statement instanceof Stmt.Try guarded) {
       return beforeTry(guarded, after);
     } else if (statement instanceof Stmt.Return leave) {
@@ -136,7 +138,7 @@ final class Liveness {
     Set<Local> around = handled;
     Set<Local> next = after;
     if (guarded.finalizer().isPresent()) {
-      next = before(guarded.finalizer().get(), after);
+      next = before(guarded.finalizer().get().body(), after);
       handled = union(handled, next);
     }
     Set<Local> handlers = Set.of();

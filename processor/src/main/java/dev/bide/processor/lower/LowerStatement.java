@@ -16,6 +16,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
@@ -136,6 +137,11 @@ final class LowerStatement {
       case ENHANCED_FOR_LOOP -> forEach.lower((EnhancedForLoopTree) statement, "loop", out);
       case SWITCH -> switches.lower((SwitchTree) statement, "select", out);
       case TRY -> tries.lower((TryTree) statement, out);
+      case SYNCHRONIZED -> {
+        SynchronizedTree tree = (SynchronizedTree) statement;
+        Fragment lock = expressions.lower(condition(tree.getExpression()), out);
+        out.add(new Stmt.Synchronized(lock, block(tree.getBlock())));
+      }
       case THROW -> {
         Fragment exception = expressions.lower(((ThrowTree) statement).getExpression(), out);
         out.add(new Stmt.Throw(exception));

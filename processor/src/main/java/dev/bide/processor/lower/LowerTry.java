@@ -48,12 +48,13 @@ final class LowerTry {
       List<Stmt> body = new ArrayList<>();
       guarded(tree, body);
       Stmt.Block cleanUp = statements.block(finalizer.getStatements());
-      out.add(join(new Stmt.Block(body), cleanUp));
+      boolean completes = context.completion.canComplete(finalizer);
+      out.add(join(new Stmt.Block(body), new Stmt.Finalizer(cleanUp, completes)));
     }
   }
 
   /** {@code try body finally cleanUp}; a body that is only a {@code try} shares it. */
-  private static Stmt join(Stmt.Block body, Stmt.Block cleanUp) {
+  private static Stmt join(Stmt.Block body, Stmt.Finalizer cleanUp) {
     if (body.statements().size() == 1
         && body.statements().get(0) instanceof Stmt.Try inner
         && inner.finalizer().isEmpty()) {

@@ -94,6 +94,9 @@ final class Places {
     } else if (statement instanceof Stmt.Switch select) {
       use(select.selector(), here);
       select.arms().forEach(arm -> walk(arm, inside(statement, here)));
+    } else if (statement instanceof Stmt.Synchronized locked) {
+      use(locked.lock(), here);
+      walk(locked.body(), here);
     } else if (statement instanceof Stmt.Try guarded) {
       walkTry(guarded, here);
     } else if (statement instanceof Stmt.Return leave) {
@@ -117,7 +120,7 @@ final class Places {
       declare(handler.local(), place);
       walk(handler.body(), place);
     }
-    guarded.finalizer().ifPresent(cleanUp -> walk(cleanUp, inside(guarded, here)));
+    guarded.finalizer().ifPresent(cleanUp -> walk(cleanUp.body(), inside(guarded, here)));
   }
 
   private void define(Local local, boolean declares, int here) {

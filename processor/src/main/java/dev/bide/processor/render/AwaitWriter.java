@@ -92,13 +92,21 @@ final class AwaitWriter {
     code.endControlFlow();
   }
 
+  /** A condition that does not hold while the activation leaves the stack. */
+  CodeBlock notSuspended() {
+    return hasFrame
+        ? CodeBlock.of("$L.at == 0", names.frame())
+        : CodeBlock.of("!$L.suspended()", names.flow());
+  }
+
   /** Leaves a {@code finally} that is passed only because the activation is being suspended. */
   void leaveIfSuspended(CodeBlock.Builder code) {
     if (hasFrame) {
-      code.add("if ($L.at != 0) {\n$>return $L;\n$<}\n", names.frame(), names.item());
+      code.beginControlFlow("if ($L.at != 0)", names.frame());
     } else {
-      code.add("if ($L.suspended()) {\n$>return $L;\n$<}\n", names.flow(), nothing);
+      code.beginControlFlow("if ($L.suspended())", names.flow());
     }
+    code.add("return $L;\n", hasFrame ? names.item() : nothing).endControlFlow();
   }
 
   /** Gives an item to whoever iterates. */

@@ -136,6 +136,11 @@ final class BodyWriter {
       code.add("$L;\n", jumps.text(leave.jump()));
     } else if (statement instanceof Stmt.Switch select) {
       select(select, code);
+    } else if (statement instanceof Stmt.Synchronized locked) {
+      Map<Local, String> copies = fragments.declareCopies(locked.lock(), code);
+      code.beginControlFlow("synchronized ($L)", fragments.write(locked.lock(), copies));
+      sequence(locked.body(), code);
+      code.endControlFlow();
     } else if (statement instanceof Stmt.Try guarded) {
       guard(guarded, code);
     } else if (statement instanceof Stmt.Return leave) {
@@ -302,11 +307,22 @@ final class BodyWriter {
     }
     if (guarded.finalizer().isPresent()) {
       code.nextControlFlow("finally");
-      if (awaits.any(guarded)) {
-        suspensions.leaveIfSuspended(code);
-      }
-      sequence(guarded.finalizer().get(), code);
+      finish(guarded.finalizer().get(), awaits.any(guarded), code);
     }
     code.endControlFlow();
+  }
+
+  /** A finalizer, which does nothing when it is passed only because of a suspension. */
+  private void finish(Stmt.Finalizer cleanUp, boolean awaits, CodeBlock.Builder code) {
+    if (awaits && cleanUp.completes()) {
+      code.beginControlFlow("if ($L)", suspensions.notSuspended());
+      sequence(cleanUp.body(), code);
+      code.endControlFlow();
+    } else {
+      if (awaits) {
+        suspensions.leaveIfSuspended(code);
+      }
+      sequence(cleanUp.body(), code);
+    }
   }
 }

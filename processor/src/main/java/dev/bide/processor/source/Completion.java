@@ -51,8 +51,7 @@ public final class Completion {
       }
       case DO_WHILE_LOOP -> {
         DoWhileLoopTree tree = (DoWhileLoopTree) statement;
-        yield !isTrue(tree.getCondition()) && isRepeated(tree, tree.getStatement())
-            || isLeft(tree);
+        yield !isTrue(tree.getCondition()) && isRepeated(tree, tree.getStatement()) || isLeft(tree);
       }
       case FOR_LOOP -> {
         ForLoopTree tree = (ForLoopTree) statement;
@@ -105,8 +104,7 @@ public final class Completion {
                 ? method.end(label)
                 : method.start(label.getStatements().get(0));
     String header = method.text().substring(method.start(label), bodyStart).strip();
-    return header.startsWith("default")
-        || header.matches("(?s)case\\s+null\\s*,\\s*default.*");
+    return header.startsWith("default") || header.matches("(?s)case\\s+null\\s*,\\s*default.*");
   }
 
   /** Whether javac demands exhaustiveness because a label is a pattern or null (Java 21). */

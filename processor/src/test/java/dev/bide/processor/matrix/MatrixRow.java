@@ -1,5 +1,6 @@
 package dev.bide.processor.matrix;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -70,6 +71,12 @@ abstract class MatrixRow {
 
   private void verify(String name, Case each) {
     assumeTrue(each.applicable(), () -> "needs Java " + each.since());
-    proof.verify(name);
+    if (each.limit() == null) {
+      proof.verify(name);
+    } else {
+      assertThatThrownBy(() -> proof.verify(name))
+          .as("no limit any more: " + each.limit())
+          .isInstanceOf(AssertionError.class);
+    }
   }
 }
