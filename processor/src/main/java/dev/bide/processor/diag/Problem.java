@@ -23,7 +23,7 @@ public enum Problem {
   AWAIT_IN_LAMBDA(
       "BIDE004",
       "%s stands in a lambda that is not async.",
-      "Move it out of the lambda, or let the lambda return a Coroutine inside an @Async method."),
+      "Move it out of the lambda, into an @Async method of its own if need be."),
   AWAIT_IN_NESTED_CLASS(
       "BIDE005",
       "%s stands in %s of a class inside an @Async method.",

@@ -33,8 +33,12 @@ public record Fragment(List<Part> parts) {
   /** The variable that holds the host's instance. */
   public record Self(String name) implements Part {}
 
-  /** A jump out of the fragment, without its semicolon. */
-  public record Leave(Jump jump) implements Part {}
+  /**
+   * A jump out of the fragment, without its semicolon.
+   *
+   * @param labeled whether the fragment has loops or switches around it, so that it needs its label
+   */
+  public record Leave(Jump jump, boolean labeled) implements Part {}
 
   /** From here on the text is that of the user's line {@code number}. */
   public record Line(int number) implements Part {}

@@ -11,14 +11,14 @@ import java.util.function.Function;
 /** From fragments to JavaPoet's code blocks. */
 final class FragmentWriter {
   private final Set<Local> moved;
-  private final Function<Fragment.Jump, String> jumps;
+  private final Function<Fragment.Leave, String> jumps;
   private final Map<Local, Integer> copies = new LinkedHashMap<>();
 
   /**
    * @param moved the locals that are assigned more than once in the machine
    * @param jumps the text of a jump at the place that is being written
    */
-  FragmentWriter(Set<Local> moved, Function<Fragment.Jump, String> jumps) {
+  FragmentWriter(Set<Local> moved, Function<Fragment.Leave, String> jumps) {
     this.moved = moved;
     this.jumps = jumps;
   }
@@ -59,7 +59,7 @@ final class FragmentWriter {
       } else if (part instanceof Fragment.Self self) {
         code.add("$L", self.name());
       } else if (part instanceof Fragment.Leave leave) {
-        code.add("$L", jumps.apply(leave.jump()));
+        code.add("$L", jumps.apply(leave));
       } else if (part instanceof Fragment.Line line) {
         code.add("$L", LineMarks.mark(line.number()));
       }

@@ -1,6 +1,7 @@
 package dev.bide.processor.render;
 
 import dev.bide.processor.ir.Fragment.Jump;
+import dev.bide.processor.ir.Fragment.Leave;
 import dev.bide.processor.ir.Target;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -50,6 +51,11 @@ final class Jumps {
     around.pop();
   }
 
+  /** The text of a jump out of a fragment, without its semicolon. */
+  String text(Leave leave) {
+    return leave.labeled() ? labeled(leave.jump()) : text(leave.jump());
+  }
+
   /** The text of {@code jump}, without its semicolon. */
   String text(Jump jump) {
     String keyword = jump.isBreak() ? "break" : "continue";
@@ -62,8 +68,12 @@ final class Jumps {
         break;
       }
     }
+    return labeled(jump);
+  }
+
+  private String labeled(Jump jump) {
     labeled.add(jump.target());
-    return keyword + " " + jump.target().label();
+    return (jump.isBreak() ? "break " : "continue ") + jump.target().label();
   }
 
   /** {@code label: } if some jump so far needs it, otherwise nothing. */

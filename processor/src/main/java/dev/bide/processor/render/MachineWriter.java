@@ -71,10 +71,11 @@ public final class MachineWriter {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(plan.name())
             .addJavadoc(
-                "The state machine of {@code $L}, $L:$L.",
+                "The state machine of {@code $L}, $L:$L.$L",
                 head.signature(),
                 plan.file().name(),
-                method.line(method.tree()))
+                method.line(method.tree()),
+                LineMarks.mark(method.line(method.tree())))
             .addModifiers(Modifier.FINAL)
             .addTypeVariables(variables)
             .superclass(

@@ -57,7 +57,10 @@ abstract class FlowEditor extends Editor {
 
   private void leave(Tree node) {
     if (nesting == 0 && method.start(Jumps.target(getCurrentPath())) < start) {
-      replace(method.start(node), method.end(node) - 1, new Leave(meanings.jump(node)));
+      replace(
+          method.start(node),
+          method.end(node) - 1,
+          new Leave(meanings.jump(node), Jumps.isLabeled(node)));
     }
   }
 

@@ -55,6 +55,11 @@ public final class Jumps {
     return tree;
   }
 
+  /** Whether {@code jump}, a break or a continue, names a label. */
+  public static boolean isLabeled(Tree jump) {
+    return label(jump) != null;
+  }
+
   private static Name label(Tree jump) {
     return jump instanceof BreakTree leave ? leave.getLabel() : ((ContinueTree) jump).getLabel();
   }

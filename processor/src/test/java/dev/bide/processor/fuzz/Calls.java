@@ -23,7 +23,7 @@ final class Calls {
         private CLASS peer = this;
         class Inner {
           private int v;
-          private Inner(int v) { this.v = p(0, v); }
+          private Inner(int v) { this.v = pi(0, v); }
           private int add(int x) { v += x; inherited++; return v; }
           public String toString() { return "Inner" + v; }
         }
@@ -35,11 +35,11 @@ final class Calls {
           private static <X> Cell<X> of(X x) { return new Cell<>(x, null); }
           public String toString() { return "<" + value + (next == null ? "" : "+") + ">"; }
         }
-        private int plain(int a, long b) { return p(1, a * 3 + (int) b); }
-        private static int fixed(String s, int... more) { return p(2, ("" + s).length() + more.length); }
+        private int plain(int a, long b) { return pi(1, a * 3 + (int) b); }
+        private static int fixed(String s, int... more) { return pi(2, ("" + s).length() + more.length); }
         private <T> T second(T a, T b) { return o(3, b); }
         private void effect(Object o) { log(o); inherited++; }
-        protected int twice(int x) { return p(4, super.twice(x) + 1); }
+        protected int twice(int x) { return pi(4, super.twice(x) + 1); }
         protected String name(Object of) { return "own" + of; }
         @Async private static <T> Coroutine<T> same(T t) { return value(await(later(t))); }
         """
@@ -195,7 +195,7 @@ final class Calls {
               ? expression(type, "Cell.of(", e("int", scope, depth), ")")
               : expression(
                   type,
-                  "new Cell<" + world.any("", "Integer") + ">(",
+                  "new Cell<Integer>(",
                   e("int", scope, depth),
                   ", ",
                   world.chance(50) ? e(type, scope, depth) : expression(type, "null"),

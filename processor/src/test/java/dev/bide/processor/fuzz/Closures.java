@@ -30,19 +30,23 @@ final class Closures {
     boolean exhaustive = arrow && selector.type().equals("Color") && world.chance(30);
     for (int i = 0; i < last; i++) {
       String label = "case " + selector.labels(i, exhaustive && i == last - 1);
-      cases.add(arrow ? arrow(label, type, arms, depth) : group(label, arms, depth, false));
+      cases.add(
+          arrow
+              ? arrow(label, i == 0 && exhaustive, type, arms, depth)
+              : group(label, arms, depth, false));
     }
     parts.add(Node.list("cases", cases));
     if (!exhaustive || last < 1) {
-      parts.add(arrow ? arrow("default", type, arms, depth) : group("default", arms, depth, true));
+      parts.add(
+          arrow ? arrow("default", true, type, arms, depth) : group("default", arms, depth, true));
     }
     parts.add("})");
     return expression(type, parts.toArray());
   }
 
-  private Node arrow(String label, String type, Scope scope, int depth) {
+  private Node arrow(String label, boolean gives, String type, Scope scope, int depth) {
     int kind = world.below(10);
-    if (kind < 6 || label.equals("default")) {
+    if (kind < 6 || gives) {
       return Node.item(label + " -> ", expressions.of(type, scope.child(), depth), ";\n");
     }
     if (kind < 7) {

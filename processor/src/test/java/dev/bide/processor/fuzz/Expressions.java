@@ -82,7 +82,7 @@ final class Expressions {
       case "String" ->
           world.chance(12) ? "(String) null" : "\"" + world.any("", "s", "tt", "u;{") + "\"";
       case "Inner" -> creator(scope) + ".new Inner(" + world.below(9) + ")";
-      case "Cell<Integer>" -> "new Cell<>(" + world.below(9) + ", null)";
+      case "Cell<Integer>" -> "new Cell<Integer>(" + world.below(9) + ", null)";
       case "Box<String>" -> "new Box<>(\"b\")";
       case "Color" -> "Color." + world.any("RED", "GREEN", "BLUE");
       case "Object" -> "(Object) " + world.any("1", "\"o\"", "null", "2L", "'c'", "Color.RED", "7");
@@ -122,14 +122,21 @@ final class Expressions {
               " : ",
               of(type, scope, depth),
               ")");
-      case 2, 3 ->
-          expression(
-              type, Types.probe(type) + "(" + world.id() + ", ", of(type, scope, depth), ")");
+      case 2, 3 -> expression(type, logged(type), of(type, scope, depth), ")");
       case 4 -> assignment(type, scope, depth);
       case 5, 6 -> closures.switchOver(type, scope, depth);
       case 7 -> calls.generic(type, scope, depth);
       default -> closures.immediate(type, scope, depth);
     };
+  }
+
+  /** The start of a call that logs a value of {@code type}, if it can be printed, and gives it. */
+  private String logged(String type) {
+    if (type.contains("Supplier") || type.contains("Operator")) {
+      return "Probe.same(";
+    }
+    boolean overloaded = world.chance(10) && Types.isPrimitive(type);
+    return (overloaded ? "p(" : Types.probe(type) + "(") + world.id() + ", ";
   }
 
   private Node assignment(String type, Scope scope, int depth) {

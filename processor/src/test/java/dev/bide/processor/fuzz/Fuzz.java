@@ -11,22 +11,24 @@ import java.util.function.Consumer;
 
 /** Runs the fuzzer for as long as wanted. */
 public final class Fuzz {
-  private static final int BATCH = 60;
-  private static final int SHRINKING = 2_500;
 
   private final AtomicLong nextSeed;
   private final long methods;
   private final int most;
+  private final int attempts;
+  private final int batch;
   private final Consumer<String> out;
   private final Map<String, Integer> causes = new HashMap<>();
   private final Map<Verdict.Kind, Integer> kinds = new HashMap<>();
   private long done;
   private int findings;
 
-  Fuzz(long seed, long methods, int most, Consumer<String> out) {
+  Fuzz(long seed, long methods, int most, int attempts, int batch, Consumer<String> out) {
     this.nextSeed = new AtomicLong(seed);
     this.methods = methods;
     this.most = most;
+    this.attempts = attempts;
+    this.batch = batch;
     this.out = out;
   }
 
@@ -38,8 +40,10 @@ public final class Fuzz {
     long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
     long methods = Long.parseLong(options.getOrDefault("--methods", "10000"));
     int threads = Integer.parseInt(options.getOrDefault("--threads", "2"));
+    int batch = Integer.parseInt(options.getOrDefault("--batch", "60"));
+    int attempts = Integer.parseInt(options.getOrDefault("--attempts", "2500"));
     int most = Integer.parseInt(options.getOrDefault("--findings", "10"));
-    Fuzz fuzz = new Fuzz(seed, methods, most, System.out::println);
+    Fuzz fuzz = new Fuzz(seed, methods, most, attempts, batch, System.out::println);
     if (options.containsKey("--show")) {
       System.out.println(Program.random(seed, "P" + seed).text(false));
       return;
@@ -77,9 +81,9 @@ public final class Fuzz {
   private void work() {
     try (Duel duel = new Duel()) {
       while (goesOn()) {
-        long first = nextSeed.getAndAdd(BATCH);
+        long first = nextSeed.getAndAdd(batch);
         List<Program> programs = new ArrayList<>();
-        for (long seed = first; seed < first + BATCH; seed++) {
+        for (long seed = first; seed < first + batch; seed++) {
           programs.add(Program.random(seed, "P" + seed));
         }
         duel.judge(programs).forEach((program, verdict) -> note(program, verdict, duel));
@@ -108,8 +112,7 @@ public final class Fuzz {
         return;
       }
     }
-    Program small =
-        Shrinker.shrink(program, SHRINKING, each -> duel.judge(each).resembles(verdict));
+    Program small = Shrinker.shrink(program, attempts, each -> duel.judge(each).resembles(verdict));
     String report = report(small, duel.judge(small));
     synchronized (this) {
       out.accept(report);

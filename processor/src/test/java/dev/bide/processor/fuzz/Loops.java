@@ -85,7 +85,7 @@ final class Loops {
         "; " + index + " < " + rounds,
         world.chance(40) ? optional(" && ", condition) : "",
         "; " + index + "++",
-        world.chance(40) ? optional(", p(" + world.id() + ", ", update, ")") : "",
+        world.chance(40) ? optional(", pi(" + world.id() + ", ", update, ")") : "",
         ") {\n",
         body.node(),
         "}\n");

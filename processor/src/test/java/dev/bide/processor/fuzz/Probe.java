@@ -134,6 +134,42 @@ public final class Probe {
     return value;
   }
 
+  public static <T> T same(T value) {
+    return value;
+  }
+
+  public static int pi(int id, int value) {
+    return p(id, value);
+  }
+
+  public static long pl(int id, long value) {
+    return p(id, value);
+  }
+
+  public static double pd(int id, double value) {
+    return p(id, value);
+  }
+
+  public static float pf(int id, float value) {
+    return p(id, value);
+  }
+
+  public static boolean pz(int id, boolean value) {
+    return p(id, value);
+  }
+
+  public static char pc(int id, char value) {
+    return p(id, value);
+  }
+
+  public static byte pb(int id, byte value) {
+    return p(id, value);
+  }
+
+  public static short ps(int id, short value) {
+    return p(id, value);
+  }
+
   /** The sum, which depends on the order of the arguments. */
   public static int sum(int first, long second, int... rest) {
     int sum = first * 31 + (int) second;

@@ -186,7 +186,7 @@ record Program(long seed, String name, String fields, Node body) {
     return "package "
         + PACKAGE
         + ";\nimport static dev.bide.processor.fixture.Trace.*;\n"
-        + "import static dev.bide.processor.fuzz.Probe.*;\n"
+        + "import static dev.bide.processor.fuzz.Probe.*;\nimport dev.bide.processor.fuzz.Probe;\n"
         + "import static %s.Asyncio.*;\nimport static %s.Later.*;\n".formatted(runtime, later)
         + "import %s.*;\nimport %s.Later;\n".formatted(runtime, later)
         + "import java.util.*;\nimport java.util.concurrent.*;\nimport java.util.function.*;\n"

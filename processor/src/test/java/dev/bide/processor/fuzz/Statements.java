@@ -140,9 +140,7 @@ final class Statements {
   Node yielding(Scope scope, int depth) {
     Node value = expressions.of(scope.yields, scope, depth);
     boolean ambiguous = value.text(false).startsWith("(");
-    return ambiguous
-        ? item("yield " + Types.probe(scope.yields) + "(" + world.id() + ", ", value, ");\n")
-        : item("yield ", value, ";\n");
+    return ambiguous ? item("yield Probe.same(", value, ");\n") : item("yield ", value, ";\n");
   }
 
   /** A statement after which control does not go on. */
