@@ -190,4 +190,20 @@ class Row23JumpsTest extends MatrixRow {
           at: { if (i == 3) break at; log("never"); }
           return value(i);
           """);
+
+  final Case labelledJumpsOutOfALoopThatDoesNotAwait =
+      body(
+          """
+          int c = 0;
+          outer:
+          while (c++ < 3) {
+            for (int x : new int[] {1, 2}) {
+              if (c == 2) break outer;
+              if (x == 1) continue outer;
+            }
+            log("never");
+            await(later(3));
+          }
+          return value(c + await(later(1)));
+          """);
 }
