@@ -161,4 +161,16 @@ class Row13CreationTest extends MatrixRow {
             return value(Counted.made);
           }
           """);
+
+  final Case qualifiedCreationByAPrivateConstructor =
+      members(
+          """
+          class Inner { final int v; private Inner(int v) { this.v = v; } }
+          Main peer() { log("peer"); return new Main(); }
+          @Async Coroutine<Object> run() {
+            int a = this.new Inner(await(later(1))).v;
+            int b = Main.this.new Inner(await(later(2))).v;
+            return value(a + b + peer().new Inner(await(later(3))).v + new Inner(4).v);
+          }
+          """);
 }

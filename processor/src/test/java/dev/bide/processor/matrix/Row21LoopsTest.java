@@ -178,4 +178,13 @@ class Row21LoopsTest extends MatrixRow {
           for (byte b = 125; b > 0; b += await(later((byte) 1))) s.append(b);
           return value(s.toString());
           """);
+
+  final Case conditionThatNoTurnReaches =
+      body(
+          """
+          int c = 0;
+          do { c += 5; break; } while (c++ < 3 && await(later(true)));
+          for (; ; await(later(1))) { c++; break; }
+          return value(c + await(later(1)));
+          """);
 }

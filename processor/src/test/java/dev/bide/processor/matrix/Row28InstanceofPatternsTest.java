@@ -159,4 +159,21 @@ class Row28InstanceofPatternsTest extends MatrixRow {
               @Async Coroutine<Object> run() { return value(join(await(f(new P("s", 5))), await(f(new P(new P("in", 1), 2))), await(f("x")))); }
               """)
           .since(21);
+
+  final Case patternsInsideAnArm =
+      members(
+          """
+          int f(int x) { return x; }
+          @Async Coroutine<Integer> go(Object o) {
+            int r = switch (f(1)) {
+              case 1:
+                if (o instanceof String p && p == null) { } else { f(await(later(7))); }
+                if (o instanceof String p && p.length() == 1) { log(p); }
+                yield 3;
+              default: yield 4;
+            };
+            return value(r);
+          }
+          @Async Coroutine<Object> run() { return value(await(go("s")) + await(go(1))); }
+          """);
 }

@@ -125,4 +125,16 @@ class Row51UnreachableCodeTest extends MatrixRow {
             return value(-1);
           }
           """);
+
+  final Case conditionalReturnInsideASwitch =
+      members(
+          """
+          @Async Coroutine<String> go(int x) {
+            switch (x) {
+              case 0: { return x > 0 ? go(1) : value("zero"); }
+              default: { return x > 1 ? go(0) : value("one"); }
+            }
+          }
+          @Async Coroutine<Object> run() { return value(await(go(0)) + await(go(1)) + await(go(2))); }
+          """);
 }
