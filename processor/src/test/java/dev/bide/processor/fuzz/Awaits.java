@@ -37,7 +37,7 @@ final class Awaits {
     if (world.chance(5)) {
       return expression(type, failing(Types.box(type)));
     }
-    Node value = expressions.of(type, scope, depth);
+    Node value = expressions.argument(type, scope, depth);
     if (type.contains("Supplier") || type.contains("Operator")) {
       return expression(type, "await(later(", value, "))");
     }
@@ -53,7 +53,7 @@ final class Awaits {
               " ? same(",
               value,
               ") : " + world.className + ".same(",
-              expressions.of(type, scope, depth),
+              expressions.argument(type, scope, depth),
               ")))");
       case 6 -> expression(type, "await(await(later(same(", value, "))))");
       default -> expression(type, "await(later(", value, "))");

@@ -91,7 +91,7 @@ final class Calls {
   }
 
   private Node e(String type, Scope scope, int depth) {
-    return expressions.of(type, scope, depth);
+    return expressions.argument(type, scope, depth);
   }
 
   /** An instance of a local class at work. */

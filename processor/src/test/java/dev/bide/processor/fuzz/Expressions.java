@@ -52,6 +52,18 @@ final class Expressions {
     return own(type, scope, depth - 1);
   }
 
+  /**
+   * The argument of a call. Mostly a cast, since javac attributes poly expressions in arguments of
+   * arguments over and over.
+   */
+  Node argument(String type, Scope scope, int depth) {
+    Node value = of(type, scope, depth);
+    boolean isSimple = value.children().findAny().isEmpty();
+    return isSimple || world.chance(value.text(false).startsWith("await(") ? 50 : 12)
+        ? value
+        : expression(type, "(" + type + ") ", value);
+  }
+
   /** A literal or a variable. */
   private Node leaf(String type, Scope scope) {
     if (world.chance(75)) {
@@ -122,7 +134,7 @@ final class Expressions {
               " : ",
               of(type, scope, depth),
               ")");
-      case 2, 3 -> expression(type, logged(type), of(type, scope, depth), ")");
+      case 2, 3 -> expression(type, logged(type), argument(type, scope, depth), ")");
       case 4 -> assignment(type, scope, depth);
       case 5, 6 -> closures.switchOver(type, scope, depth);
       case 7 -> calls.generic(type, scope, depth);
