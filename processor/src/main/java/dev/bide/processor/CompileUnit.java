@@ -1,22 +1,23 @@
 package dev.bide.processor;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeName;
 import dev.bide.processor.check.Checks;
 import dev.bide.processor.diag.Report;
-import dev.bide.processor.ir.Body;
 import dev.bide.processor.link.Links;
 import dev.bide.processor.lower.Lower;
+import dev.bide.processor.lower.Lowered;
 import dev.bide.processor.render.MachinePlan;
 import dev.bide.processor.render.MachineWriter;
 import dev.bide.processor.render.Rendered;
 import dev.bide.processor.render.SourceFile;
+import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
-import dev.bide.processor.source.MachineNames;
 import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.Results;
-import dev.bide.processor.source.Suspensions;
-import dev.bide.processor.source.Variables;
+import dev.bide.processor.source.Style;
+import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,26 +71,37 @@ final class CompileUnit {
     List<MachinePlan> plans = new ArrayList<>();
     machines.forEach((method, name) -> check(method, name, plans));
     Set<ClassName> entered = new HashSet<>();
-    plans.forEach(plan -> entered.addAll(plan.body().entered()));
+    plans.forEach(plan -> noteEntered(plan, entered));
     return plans.stream().map(plan -> render(plan, entered.contains(plan.name()))).toList();
   }
 
   private void check(AsyncMethod method, ClassName name, List<MachinePlan> plans) {
-    Suspensions suspensions = new Suspensions(method);
-    List<Report> found = Checks.body(method, suspensions);
+    List<Report> found = Checks.body(method);
     found.forEach(problems);
     if (found.isEmpty()) {
-      plans.add(lower(method, name, suspensions));
+      Mirrors mirrors = new Mirrors(name);
+      plans.add(plan(Lower.lower(method, name, mirrors, callees), mirrors));
     }
   }
 
-  private MachinePlan lower(AsyncMethod method, ClassName name, Suspensions suspensions) {
-    Variables variables = new Variables(method);
-    MachineNames names = MachineNames.avoiding(variables.identifiers());
-    Mirrors mirrors = new Mirrors(name);
-    var result = Results.returned(method);
-    Body body = Lower.lower(method, name, suspensions, variables, names, mirrors, result, callees);
-    return new MachinePlan(name, method, body, names, mirrors, result, false, file);
+  private MachinePlan plan(Lowered lowered, Mirrors mirrors) {
+    return new MachinePlan(
+        lowered.machine(),
+        lowered.source(),
+        lowered.body(),
+        lowered.names(),
+        mirrors,
+        lowered.result(),
+        lowered.hasSelf(),
+        lowered.types(),
+        false,
+        file,
+        lowered.lambdas().stream().map(lambda -> plan(lambda, mirrors)).toList());
+  }
+
+  private static void noteEntered(MachinePlan plan, Set<ClassName> entered) {
+    entered.addAll(plan.body().entered());
+    plan.lambdas().forEach(lambda -> noteEntered(lambda, entered));
   }
 
   private static Compiled render(MachinePlan plan, boolean isEntered) {
@@ -106,8 +118,10 @@ final class CompileUnit {
             || method.isStatic()
             || method.element().getModifiers().contains(Modifier.PRIVATE)
             || method.element().getModifiers().contains(Modifier.FINAL);
-    if (method.style() == AsyncMethod.Style.COROUTINE && isBound) {
-      callees.put(method.element(), new Callee(machine, Results.returned(method)));
+    AsyncBody body = method.body();
+    if (body.style() == Style.COROUTINE && isBound) {
+      TypeName result = Results.returned(body, new TypeNames(method));
+      callees.put(method.element(), new Callee(machine, result));
     }
   }
 }

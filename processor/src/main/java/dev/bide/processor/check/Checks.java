@@ -15,6 +15,7 @@ import com.sun.source.util.TreePathScanner;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.Style;
 import dev.bide.processor.source.Suspensions;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
@@ -38,14 +39,6 @@ import javax.lang.model.type.TypeKind;
  * types; every await and emit is where lowering can take it out.
  */
 public final class Checks {
-  private static final Set<String> RETURN_TYPES =
-      Set.of(
-          Vocabulary.COROUTINE,
-          Vocabulary.ASYNC_GENERATOR,
-          Vocabulary.ASYNC_ITERATOR,
-          Vocabulary.ASYNC_ITERABLE,
-          Vocabulary.COMPLETABLE_FUTURE,
-          Vocabulary.COMPLETION_STAGE);
   private static final Set<String> VERBS = Set.of("await", "emit", "awaitEach");
 
   private Checks() {}
@@ -61,7 +54,7 @@ public final class Checks {
     forbiddenKind(element)
         .ifPresent(kind -> reports.add(Report.at(element, Problem.METHOD_KIND, name, kind)));
     boolean isUnknown = element.getReturnType().getKind() == TypeKind.ERROR;
-    if (!isUnknown && !RETURN_TYPES.contains(AsyncMethod.qualifiedName(element.getReturnType()))) {
+    if (!isUnknown && Style.of(element.getReturnType()).isEmpty()) {
       reports.add(Report.at(element, Problem.RETURN_TYPE, name, element.getReturnType()));
     }
     if (isLocal((TypeElement) element.getEnclosingElement())) {
@@ -96,8 +89,8 @@ public final class Checks {
   }
 
   /** The rules that concern the body. */
-  public static List<Report> body(AsyncMethod method, Suspensions suspensions) {
-    Scanner scanner = new Scanner(method, suspensions);
+  public static List<Report> body(AsyncMethod method) {
+    Scanner scanner = new Scanner(method);
     scanner.scan(method.path(), null);
     return scanner.reports;
   }
@@ -111,9 +104,9 @@ public final class Checks {
     /** The lambdas and class members around the tree being visited, innermost first. */
     private final Deque<Tree> nested = new ArrayDeque<>();
 
-    Scanner(AsyncMethod method, Suspensions suspensions) {
+    Scanner(AsyncMethod method) {
       this.method = method;
-      this.suspensions = suspensions;
+      this.suspensions = method.body().suspensions();
     }
 
     private void report(Tree tree, Problem problem, Object... args) {
@@ -144,7 +137,7 @@ public final class Checks {
         }
       } else if (nested.peek() != null) {
         reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, "an initializer");
-      } else if (verb.equals("emit") && method.style() != AsyncMethod.Style.GENERATOR) {
+      } else if (verb.equals("emit") && method.body().style() != Style.GENERATOR) {
         reportHere(Problem.EMIT_OUTSIDE_GENERATOR, method.element().getSimpleName() + "()");
       }
     }

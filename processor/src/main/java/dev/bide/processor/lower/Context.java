@@ -9,6 +9,7 @@ import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Fragment.Jump;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Target;
+import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
 import dev.bide.processor.source.Completion;
@@ -16,7 +17,9 @@ import dev.bide.processor.source.Jumps;
 import dev.bide.processor.source.MachineNames;
 import dev.bide.processor.source.Meanings;
 import dev.bide.processor.source.Mirrors;
+import dev.bide.processor.source.Results;
 import dev.bide.processor.source.Slicer;
+import dev.bide.processor.source.Style;
 import dev.bide.processor.source.Suspensions;
 import dev.bide.processor.source.TypeNames;
 import dev.bide.processor.source.Variables;
@@ -34,12 +37,15 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
-/** What the lowering of one method knows so far: its locals, its jump targets, its awaits. */
+/** What the lowering of one body knows so far: its locals, its jump targets, its awaits. */
 final class Context implements Meanings {
   /** The fields that every machine has. */
   private static final Set<String> INHERITED = Set.of("at", "self", "END", "caller");
 
+  final AsyncBody body;
   final AsyncMethod method;
+  final ClassName machine;
+  final Family family;
   final Suspensions suspensions;
   final Variables variables;
   final Completion completion;
@@ -48,8 +54,6 @@ final class Context implements Meanings {
   final MachineNames names;
   final TypeName result;
 
-  private final Mirrors mirrors;
-  private final Map<ExecutableElement, Callee> callees;
   private final Map<Element, Local> locals = new LinkedHashMap<>();
   private final Map<Tree, Target> breaks = new IdentityHashMap<>();
   private final Map<Tree, Jump> continues = new IdentityHashMap<>();
@@ -59,24 +63,17 @@ final class Context implements Meanings {
   private final LowerClass classes;
   private int awaits;
 
-  Context(
-      AsyncMethod method,
-      ClassName machine,
-      Suspensions suspensions,
-      Variables variables,
-      MachineNames names,
-      Mirrors mirrors,
-      TypeName result,
-      Map<ExecutableElement, Callee> callees) {
-    this.method = method;
-    this.suspensions = suspensions;
-    this.variables = variables;
-    this.names = names;
-    this.mirrors = mirrors;
-    this.result = result;
-    this.callees = callees;
+  Context(AsyncBody body, ClassName machine, Family family) {
+    this.body = body;
+    this.method = body.method();
+    this.machine = machine;
+    this.family = family;
+    this.suspensions = body.suspensions();
+    this.variables = new Variables(body);
+    this.names = MachineNames.avoiding(variables.identifiers());
+    this.types = family.types();
+    this.result = Results.returned(body, types);
     this.completion = new Completion(method);
-    this.types = new TypeNames(method);
     this.slicer = new Slicer(method, this);
     this.classes = new LowerClass(this, machine);
   }
@@ -89,7 +86,7 @@ final class Context implements Meanings {
   /** The machine that a call of {@code callee} can enter directly, if there is one. */
   Optional<Callee> callee(Element callee) {
     return callee instanceof ExecutableElement
-        ? Optional.ofNullable(callees.get(callee))
+        ? Optional.ofNullable(family.callees().get(callee))
         : Optional.empty();
   }
 
@@ -228,12 +225,12 @@ final class Context implements Meanings {
 
   @Override
   public Mirrors mirrors() {
-    return mirrors;
+    return family.mirrors();
   }
 
   @Override
   public String endValue() {
-    return method.style() == AsyncMethod.Style.GENERATOR ? "END" : "null";
+    return body.style() == Style.GENERATOR ? "END" : "null";
   }
 
   // Text.

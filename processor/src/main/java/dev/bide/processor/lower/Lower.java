@@ -1,17 +1,14 @@
 package dev.bide.processor.lower;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.VariableTree;
 import dev.bide.processor.ir.Body;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
-import dev.bide.processor.source.MachineNames;
 import dev.bide.processor.source.Mirrors;
-import dev.bide.processor.source.Suspensions;
-import dev.bide.processor.source.Variables;
+import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,30 +25,41 @@ public final class Lower {
   private Lower() {}
 
   /**
-   * Lowers one method.
+   * Lowers one method, and the async lambdas in it.
    *
    * @param machine the name of the machine
    * @param mirrors gets the members that the machine may not name
-   * @param result what {@code run} returns
    * @param callees the methods that can be entered directly
    */
-  public static Body lower(
+  public static Lowered lower(
       AsyncMethod method,
       ClassName machine,
-      Suspensions suspensions,
-      Variables variables,
-      MachineNames names,
       Mirrors mirrors,
-      TypeName result,
       Map<ExecutableElement, Callee> callees) {
-    Context context =
-        new Context(method, machine, suspensions, variables, names, mirrors, result, callees);
+    Family family = new Family(machine, mirrors, new TypeNames(method), callees);
+    Context context = new Context(method.body(), machine, family);
+    Body body = body(context);
+    return lowered(context, body, !method.isStatic(), family.allLambdas());
+  }
+
+  static Body body(Context context) {
     List<Local> parameters = new ArrayList<>();
-    for (VariableTree parameter : method.tree().getParameters()) {
+    for (VariableTree parameter : context.body.parameters()) {
       parameters.add(context.declare(parameter));
     }
-    Stmt.Block statements =
-        new LowerStatement(context).block(method.tree().getBody().getStatements());
+    Stmt.Block statements = new LowerStatement(context).body(context.body.code());
     return Places.of(parameters, statements, context.classes().members(), context.entered());
+  }
+
+  static Lowered lowered(Context context, Body body, boolean hasSelf, List<Lowered> lambdas) {
+    return new Lowered(
+        context.body,
+        context.machine,
+        body,
+        context.names,
+        context.result,
+        hasSelf,
+        context.types,
+        lambdas);
   }
 }

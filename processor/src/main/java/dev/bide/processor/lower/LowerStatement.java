@@ -82,6 +82,16 @@ final class LowerStatement {
     return new Stmt.Block(out);
   }
 
+  /** The block of a body, or the expression that it returns. */
+  Stmt.Block body(Tree code) {
+    if (code instanceof BlockTree block) {
+      return block(block.getStatements());
+    }
+    List<Stmt> out = new ArrayList<>();
+    leaveByReturn((ExpressionTree) code, out);
+    return new Stmt.Block(out);
+  }
+
   void lower(List<? extends StatementTree> statements, List<Stmt> out) {
     for (StatementTree statement : statements) {
       lower(statement, out);

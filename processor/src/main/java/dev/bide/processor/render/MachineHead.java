@@ -75,7 +75,7 @@ final class MachineHead {
   }
 
   MethodSpec location() {
-    String lines = AwaitLines.of(method, plan.body());
+    String lines = AwaitLines.of(plan.source(), plan.body());
     String type = method.elements().getBinaryName(method.host()).toString();
     return MethodSpec.methodBuilder("location")
         .addAnnotation(Override.class)

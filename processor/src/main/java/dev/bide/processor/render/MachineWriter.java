@@ -13,9 +13,9 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.MemberClass;
 import dev.bide.processor.source.AsyncMethod;
-import dev.bide.processor.source.AsyncMethod.Style;
 import dev.bide.processor.source.MachineNames;
 import dev.bide.processor.source.Results;
+import dev.bide.processor.source.Style;
 import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class MachineWriter {
     this.method = plan.method();
     this.names = plan.names();
     this.head = new MachineHead(plan);
-    this.types = new TypeNames(method);
+    this.types = plan.types();
     this.variables = TypeVariables.of(method, types);
     this.machine =
         variables.isEmpty()
@@ -51,7 +51,8 @@ public final class MachineWriter {
             : ParameterizedTypeName.get(plan.name(), variables.toArray(TypeName[]::new));
     this.nothing = BodyWriter.zero(plan.result());
     this.awaits =
-        new AwaitWriter(plan.body(), names, newFrame(), method.style() == Style.GENERATOR, nothing);
+        new AwaitWriter(
+            plan.body(), names, newFrame(), plan.source().style() == Style.GENERATOR, nothing);
   }
 
   /** Writes the machine of {@code plan}. */
@@ -67,20 +68,20 @@ public final class MachineWriter {
   }
 
   private TypeSpec type() {
-    TypeName awaited = Results.awaited(method);
+    TypeName awaited = Results.awaited(plan.source(), types);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(plan.name())
             .addJavadoc(
                 "The state machine of {@code $L}, $L:$L.$L",
                 head.signature(),
                 plan.file().name(),
-                method.line(method.tree()),
-                LineMarks.mark(method.line(method.tree())))
+                plan.source().line(),
+                LineMarks.mark(plan.source().line()))
             .addModifiers(Modifier.FINAL)
             .addTypeVariables(variables)
             .superclass(
                 ParameterizedTypeName.get(
-                    method.style() == Style.GENERATOR ? GENERATOR : COROUTINE, awaited));
+                    plan.source().style() == Style.GENERATOR ? GENERATOR : COROUTINE, awaited));
     head.annotate(type);
     fields(type);
     type.addMethod(constructor());
@@ -117,7 +118,7 @@ public final class MachineWriter {
   }
 
   private boolean hasSelf() {
-    return !method.isStatic();
+    return plan.hasSelf();
   }
 
   private TypeName selfType() {
@@ -170,15 +171,15 @@ public final class MachineWriter {
   }
 
   private MethodSpec start() {
-    boolean isFuture = method.style() == Style.FUTURE;
+    boolean isFuture = plan.source().style() == Style.FUTURE;
     MethodSpec.Builder start =
         MethodSpec.methodBuilder("start")
             .addJavadoc("What the body of {@code $L} has become.", method.element().getSimpleName())
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(variables)
-            .returns(types.name(method.element().getReturnType()))
+            .returns(types.name(plan.source().returnType()))
             .addParameters(arguments())
-            .addCode("$L", LineMarks.mark(method.line(method.tree())));
+            .addCode("$L", LineMarks.mark(plan.source().line()));
     if (parameters().isEmpty() && !isFuture) {
       return start.addCode("return $L;\n", newFrame()).build();
     }
@@ -206,7 +207,7 @@ public final class MachineWriter {
             .addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName)
             .addParameters(arguments())
             .varargs(method.element().isVarArgs())
-            .addCode("$L", LineMarks.mark(method.line(method.tree())));
+            .addCode("$L", LineMarks.mark(plan.source().line()));
     if (isOverridable()) {
       call.beginControlFlow(
           "if ($L.getClass() != $T.class)", names.self(), types.rawName(method.host()));
@@ -245,7 +246,7 @@ public final class MachineWriter {
         arguments().stream()
             .map(it -> ", " + (it.name().equals(names.self()) ? "self" : it.name()))
             .collect(Collectors.joining());
-    boolean isGenerator = method.style() == Style.GENERATOR;
+    boolean isGenerator = plan.source().style() == Style.GENERATOR;
     return MethodSpec.methodBuilder("step")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
@@ -253,7 +254,7 @@ public final class MachineWriter {
         .addParameter(FLOW, names.flow())
         .addParameter(TypeName.INT, names.depth())
         .addException(Throwable.class)
-        .addCode("$L", LineMarks.mark(method.line(method.tree())))
+        .addCode("$L", LineMarks.mark(plan.source().line()))
         .addCode("return run($L, $L, this$L);\n", names.flow(), names.depth(), arguments)
         .build();
   }
@@ -266,7 +267,7 @@ public final class MachineWriter {
         .addModifiers(Modifier.PRIVATE)
         .addParameter(machine, names.frame())
         .addParameters(arguments())
-        .addCode("$L", LineMarks.mark(method.line(method.tree())))
+        .addCode("$L", LineMarks.mark(plan.source().line()))
         .addCode(body.write())
         .build();
   }

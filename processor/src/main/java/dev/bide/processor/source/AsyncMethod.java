@@ -36,6 +36,7 @@ public final class AsyncMethod {
   private final TreePath path;
   private final String text;
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+  private AsyncBody body;
 
   /**
    * @param path the method's declaration
@@ -59,13 +60,6 @@ public final class AsyncMethod {
     paths.put(path.getLeaf(), path);
   }
 
-  /** How the result reaches the caller. */
-  public enum Style {
-    COROUTINE,
-    FUTURE,
-    GENERATOR
-  }
-
   public Types types() {
     return types;
   }
@@ -84,6 +78,14 @@ public final class AsyncMethod {
 
   public MethodTree tree() {
     return (MethodTree) path.getLeaf();
+  }
+
+  /** The method's own body. */
+  public AsyncBody body() {
+    if (body == null) {
+      body = AsyncBody.of(this);
+    }
+    return body;
   }
 
   public CompilationUnitTree unit() {
@@ -179,23 +181,6 @@ public final class AsyncMethod {
       names.put(all.get(i), isShadowed ? name + "$" + i : name);
     }
     return names;
-  }
-
-  public Style style() {
-    return switch (qualifiedName(element().getReturnType())) {
-      case Vocabulary.COMPLETABLE_FUTURE, Vocabulary.COMPLETION_STAGE -> Style.FUTURE;
-      case Vocabulary.ASYNC_GENERATOR, Vocabulary.ASYNC_ITERATOR, Vocabulary.ASYNC_ITERABLE ->
-          Style.GENERATOR;
-      default -> Style.COROUTINE;
-    };
-  }
-
-  /** The {@code T} of the declared {@code Coroutine<T>}. */
-  public TypeMirror resultType() {
-    var arguments = ((DeclaredType) element().getReturnType()).getTypeArguments();
-    return arguments.isEmpty()
-        ? elements.getTypeElement("java.lang.Object").asType()
-        : arguments.get(0);
   }
 
   /** The qualified name of a class type's class; empty for every other type. */

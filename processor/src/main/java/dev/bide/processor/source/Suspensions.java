@@ -12,17 +12,23 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
-/** Which trees of a method contain a place where it may be suspended. */
+/** Which trees of a body contain a place where it may be suspended. */
 public final class Suspensions {
   private final AsyncMethod method;
   private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  public Suspensions(AsyncMethod method) {
+  /**
+   * @param code the block of the body, or the expression that it returns
+   */
+  Suspensions(AsyncMethod method, Tree code) {
     this.method = method;
-    new Finder().scan(method.tree().getBody(), null);
+    boolean found = Boolean.TRUE.equals(new Finder().scan(code, null));
+    if (found || code instanceof ExpressionTree returned && suspendsAsReturned(returned)) {
+      suspending.add(code);
+    }
   }
 
-  /** Whether {@code tree} contains a place where the method may be suspended. */
+  /** Whether {@code tree} contains a place where the body may be suspended. */
   public boolean in(Tree tree) {
     return suspending.contains(tree);
   }
@@ -59,6 +65,12 @@ public final class Suspensions {
   public boolean isDelegation(ExpressionTree expression) {
     Tree stripped = Vocabulary.strip(expression);
     return !(stripped instanceof MethodInvocationTree call && isResult(call));
+  }
+
+  /** Whether returning {@code expression} takes more than giving its value. */
+  private boolean suspendsAsReturned(ExpressionTree expression) {
+    return Vocabulary.strip(expression) instanceof ConditionalExpressionTree
+        || isDelegation(expression);
   }
 
   /** Whether {@code call} says what the method returns: {@code value(v)}, {@code done()}, ... */
@@ -107,11 +119,8 @@ public final class Suspensions {
     @Override
     public Boolean visitReturn(ReturnTree node, Void unused) {
       ExpressionTree expression = node.getExpression();
-      boolean plain =
-          expression == null
-              || !(Vocabulary.strip(expression) instanceof ConditionalExpressionTree)
-                  && !isDelegation(expression);
-      return reduce(super.visitReturn(node, null), !plain);
+      boolean suspends = expression != null && suspendsAsReturned(expression);
+      return reduce(super.visitReturn(node, null), suspends);
     }
   }
 }

@@ -22,19 +22,21 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
-/** What a method declares, and where it uses it. */
+/** What a body declares, and where it uses it. */
 public final class Variables {
   /** One use of a local variable or parameter. */
   public record Use(IdentifierTree tree, Access access, boolean captured) {}
 
   private final AsyncMethod method;
+  private final Tree root;
   private final Map<Element, List<Use>> uses = new LinkedHashMap<>();
   private final Map<String, Integer> declared = new HashMap<>();
   private final Set<String> identifiers = new HashSet<>();
 
-  public Variables(AsyncMethod method) {
-    this.method = method;
-    new Collector().scan(method.path(), null);
+  public Variables(AsyncBody body) {
+    this.method = body.method();
+    this.root = body.root();
+    new Collector().scan(method.path(root), null);
   }
 
   /** The uses of a local variable or parameter, in the order of the text. */
@@ -137,7 +139,7 @@ public final class Variables {
   private boolean isCaptured(TreePath use, Element variable) {
     Tree declaration = method.trees().getTree(variable);
     int declaredAt = declaration == null ? -1 : method.start(declaration);
-    for (TreePath at = use; at.getLeaf() != method.tree(); at = at.getParentPath()) {
+    for (TreePath at = use; at.getLeaf() != root; at = at.getParentPath()) {
       Tree tree = at.getLeaf();
       if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
         return declaredAt < method.start(tree) || declaredAt >= method.end(tree);

@@ -1,0 +1,101 @@
+package dev.bide.processor.source;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** What becomes a machine: the body of an {@code @Async} method, or of an async lambda in one. */
+public final class AsyncBody {
+  private final AsyncMethod method;
+  private final Tree root;
+  private final TypeMirror returnType;
+  private final Suspensions suspensions;
+
+  private AsyncBody(AsyncMethod method, Tree root, TypeMirror returnType) {
+    this.method = method;
+    this.root = root;
+    this.returnType = returnType;
+    this.suspensions = new Suspensions(method, code());
+  }
+
+  /** The body of {@code method} itself. */
+  static AsyncBody of(AsyncMethod method) {
+    return new AsyncBody(method, method.tree(), method.element().getReturnType());
+  }
+
+  /** The method that this is the body of, or that the lambda stands in. */
+  public AsyncMethod method() {
+    return method;
+  }
+
+  /** The method or lambda. */
+  public Tree root() {
+    return root;
+  }
+
+  /** The block, or the expression of the lambda. */
+  public Tree code() {
+    return root instanceof LambdaExpressionTree lambda
+        ? lambda.getBody()
+        : ((MethodTree) root).getBody();
+  }
+
+  public List<? extends VariableTree> parameters() {
+    return root instanceof LambdaExpressionTree lambda
+        ? lambda.getParameters()
+        : ((MethodTree) root).getParameters();
+  }
+
+  /** The expressions that the body returns. */
+  public List<ExpressionTree> returned() {
+    if (code() instanceof ExpressionTree expression) {
+      return List.of(expression);
+    }
+    List<ExpressionTree> returned = new ArrayList<>();
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitReturn(ReturnTree node, Void unused) {
+        returned.add(node.getExpression());
+        return null;
+      }
+    }.scan(code(), null);
+    return returned;
+  }
+
+  public boolean isLambda() {
+    return root instanceof LambdaExpressionTree;
+  }
+
+  public Suspensions suspensions() {
+    return suspensions;
+  }
+
+  /** The line, counting from 1, where the method or lambda starts. */
+  public int line() {
+    return method.line(root);
+  }
+
+  public Style style() {
+    return Style.of(returnType).orElse(Style.COROUTINE);
+  }
+
+  /** The declared type: {@code Coroutine<T>}. */
+  public TypeMirror returnType() {
+    return returnType;
+  }
+
+  /** The {@code T} of the declared {@code Coroutine<T>}. */
+  public TypeMirror resultType() {
+    var arguments = ((DeclaredType) returnType).getTypeArguments();
+    return arguments.isEmpty()
+        ? method.elements().getTypeElement("java.lang.Object").asType()
+        : arguments.get(0);
+  }
+}
