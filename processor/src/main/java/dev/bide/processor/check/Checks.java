@@ -14,20 +14,22 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
+import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Style;
-import dev.bide.processor.source.Suspensions;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -39,8 +41,6 @@ import javax.lang.model.type.TypeKind;
  * types; every await and emit is where lowering can take it out.
  */
 public final class Checks {
-  private static final Set<String> VERBS = Set.of("await", "emit", "awaitEach");
-
   private Checks() {}
 
   /**
@@ -63,19 +63,19 @@ public final class Checks {
     return reports;
   }
 
-  private static java.util.Optional<String> forbiddenKind(ExecutableElement element) {
+  private static Optional<String> forbiddenKind(ExecutableElement element) {
     if (element.getKind() != ElementKind.METHOD) {
-      return java.util.Optional.of("a constructor");
+      return Optional.of("a constructor");
     }
     Set<Modifier> modifiers = element.getModifiers();
     if (modifiers.contains(Modifier.ABSTRACT)) {
-      return java.util.Optional.of("abstract");
+      return Optional.of("abstract");
     } else if (modifiers.contains(Modifier.NATIVE)) {
-      return java.util.Optional.of("native");
+      return Optional.of("native");
     }
     return modifiers.contains(Modifier.SYNCHRONIZED)
-        ? java.util.Optional.of("synchronized")
-        : java.util.Optional.empty();
+        ? Optional.of("synchronized")
+        : Optional.empty();
   }
 
   private static boolean isLocal(TypeElement type) {
@@ -97,7 +97,6 @@ public final class Checks {
 
   private static final class Scanner extends TreePathScanner<Void, Void> {
     private final AsyncMethod method;
-    private final Suspensions suspensions;
     private final List<Report> reports = new ArrayList<>();
     private final Set<TypeElement> unnameable = new HashSet<>();
 
@@ -106,7 +105,6 @@ public final class Checks {
 
     Scanner(AsyncMethod method) {
       this.method = method;
-      this.suspensions = method.body().suspensions();
     }
 
     private void report(Tree tree, Problem problem, Object... args) {
@@ -120,26 +118,38 @@ public final class Checks {
     @Override
     public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
       Element callee = method.trees().getElement(getCurrentPath());
-      for (String verb : VERBS) {
-        if (Vocabulary.isVerb(callee, verb)) {
-          verb(verb);
-        }
+      if (Vocabulary.isVerb(callee)) {
+        verb(callee.getSimpleName().toString());
       }
       return super.visitMethodInvocation(node, null);
     }
 
     private void verb(String verb) {
-      if (nested.peek() instanceof LambdaExpressionTree) {
-        reportHere(Problem.AWAIT_IN_LAMBDA, verb);
+      Optional<AsyncBody> body = body();
+      if (body.isPresent()) {
+        if (verb.equals("emit") && body.get().style() != Style.GENERATOR) {
+          String place = nested.isEmpty() ? method.element().getSimpleName() + "()" : "a lambda";
+          reportHere(Problem.EMIT_OUTSIDE_GENERATOR, place);
+        }
+      } else if (nested.peek() instanceof LambdaExpressionTree lambda) {
+        reportHere(Problem.AWAIT_IN_LAMBDA, verb, AsyncBody.objection(method, lambda));
       } else if (nested.peek() instanceof MethodTree inner) {
         if (!isAsync(inner)) {
           reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, inner.getName() + "()");
         }
-      } else if (nested.peek() != null) {
+      } else {
         reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, "an initializer");
-      } else if (verb.equals("emit") && method.body().style() != Style.GENERATOR) {
-        reportHere(Problem.EMIT_OUTSIDE_GENERATOR, method.element().getSimpleName() + "()");
       }
+    }
+
+    /** The async body that the tree being visited belongs to; empty if it is another's. */
+    private Optional<AsyncBody> body() {
+      if (nested.isEmpty()) {
+        return Optional.of(method.body());
+      }
+      return nested.peek() instanceof LambdaExpressionTree lambda
+          ? method.lambda(lambda)
+          : Optional.empty();
     }
 
     private static boolean isAsync(MethodTree inner) {
@@ -150,23 +160,34 @@ public final class Checks {
     @Override
     public Void visitMemberReference(MemberReferenceTree node, Void unused) {
       Element callee = method.trees().getElement(getCurrentPath());
-      VERBS.stream()
-          .filter(verb -> callee != null && Vocabulary.isVerb(callee, verb))
-          .forEach(verb -> reportHere(Problem.AWAIT_AS_REFERENCE, verb));
+      if (Vocabulary.isVerb(callee)) {
+        reportHere(Problem.AWAIT_AS_REFERENCE, callee.getSimpleName());
+      }
       return super.visitMemberReference(node, null);
     }
 
     @Override
     public Void visitSynchronized(SynchronizedTree node, Void unused) {
-      if (nested.isEmpty()) {
+      if (body().isPresent()) {
         new TreePathScanner<Void, Void>() {
           @Override
           public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-            if (suspensions.isAwait(call) || suspensions.isEmit(call)) {
-              String verb = suspensions.isAwait(call) ? "await" : "emit";
-              reports.add(Report.in(getCurrentPath(), Problem.AWAIT_IN_SYNCHRONIZED, verb));
+            Element verb = method.element(call);
+            if (Vocabulary.isVerb(verb)) {
+              Name name = verb.getSimpleName();
+              reports.add(Report.in(getCurrentPath(), Problem.AWAIT_IN_SYNCHRONIZED, name));
             }
             return super.visitMethodInvocation(call, null);
+          }
+
+          @Override
+          public Void visitLambdaExpression(LambdaExpressionTree inner, Void unused) {
+            return null;
+          }
+
+          @Override
+          public Void visitClass(ClassTree inner, Void unused) {
+            return null;
           }
         }.scan(new TreePath(getCurrentPath(), node.getBlock()), null);
       }
@@ -193,7 +214,7 @@ public final class Checks {
 
     @Override
     public Void visitVariable(VariableTree node, Void unused) {
-      if (nested.isEmpty() && suspensions.in(method.tree().getBody())) {
+      if (body().filter(body -> body.suspensions().in(body.code())).isPresent()) {
         checkNameable(method.types().asElement(method.trees().getTypeMirror(getCurrentPath())));
       }
       return super.visitVariable(node, null);

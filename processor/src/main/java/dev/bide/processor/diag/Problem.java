@@ -22,8 +22,9 @@ public enum Problem {
       "BIDE003", "%s stands in %s, which is not @Async.", "Make the method an @Async one."),
   AWAIT_IN_LAMBDA(
       "BIDE004",
-      "%s stands in a lambda that is not async.",
-      "Move it out of the lambda, into an @Async method of its own if need be."),
+      "%s stands in a lambda %s.",
+      "Let the lambda stand in an @Async method and return a Coroutine, or move the await into an"
+          + " @Async method of its own."),
   AWAIT_IN_NESTED_CLASS(
       "BIDE005",
       "%s stands in %s of a class inside an @Async method.",

@@ -19,7 +19,6 @@ import dev.bide.processor.diag.Report;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -32,8 +31,6 @@ import javax.lang.model.element.TypeElement;
  * javac shows by itself; an await at a wrong place is wrong in any case.
  */
 final class AsyncRules extends TreePathScanner<Void, Void> {
-  private static final Set<String> VERBS = Set.of("await", "emit", "awaitEach");
-
   private final Trees trees;
   private final GeneratedMachines machines;
   private final List<Report> misplaced = new ArrayList<>();
@@ -133,7 +130,7 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   private Report misplaced(String verb) {
     Tree place = owner == null ? null : owner.getLeaf();
     if (place instanceof LambdaExpressionTree) {
-      return here(Problem.AWAIT_IN_LAMBDA, verb);
+      return here(Problem.AWAIT_IN_LAMBDA, verb, "outside of @Async methods");
     } else if (place instanceof MethodTree method) {
       boolean isConstructor = method.getReturnType() == null;
       String name = isConstructor ? "a constructor" : method.getName() + "()";
@@ -154,7 +151,8 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
 
   /** Looks the callee up only if its name is one of ours: most are not. */
   private boolean isVerb(String name) {
-    return VERBS.contains(name) && Vocabulary.isVerb(trees.getElement(getCurrentPath()), name);
+    return Vocabulary.VERBS.contains(name)
+        && Vocabulary.isVerb(trees.getElement(getCurrentPath()), name);
   }
 
   private boolean isAsync(TreePath method) {

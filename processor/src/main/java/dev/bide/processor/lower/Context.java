@@ -3,6 +3,7 @@ package dev.bide.processor.lower;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BreakTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.bide.processor.ir.Fragment;
@@ -61,21 +62,30 @@ final class Context implements Meanings {
   private final Set<String> taken = new HashSet<>();
   private final Set<ClassName> entered = new LinkedHashSet<>();
   private final LowerClass classes;
+  private final LowerLambda lambdas;
+  private final Captures captures;
   private int awaits;
+  private boolean usesSelf;
 
-  Context(AsyncBody body, ClassName machine, Family family) {
+  /**
+   * @param machine the name of the machine
+   * @param outer the body around that of a lambda; null for a method
+   */
+  Context(AsyncBody body, ClassName machine, Family family, Context outer) {
     this.body = body;
     this.method = body.method();
     this.machine = machine;
     this.family = family;
     this.suspensions = body.suspensions();
-    this.variables = new Variables(body);
+    this.variables = body.variables();
     this.names = MachineNames.avoiding(variables.identifiers());
     this.types = family.types();
     this.result = Results.returned(body, types);
     this.completion = new Completion(method);
     this.slicer = new Slicer(method, this);
     this.classes = new LowerClass(this, machine);
+    this.lambdas = new LowerLambda(this);
+    this.captures = new Captures(this, outer);
   }
 
   /** The number of the next await. */
@@ -109,10 +119,14 @@ final class Context implements Meanings {
   }
 
   Local declare(Element variable, TypeName type) {
+    return declare(variable, type, kind(variable));
+  }
+
+  Local declare(Element variable, TypeName type, Local.Kind kind) {
     String name = variable.getSimpleName().toString();
     boolean isTaken = variables.count(name) > 1 || INHERITED.contains(name);
     String unique = isTaken ? fresh(name) : name;
-    Local local = new Local(unique, type, kind(variable));
+    Local local = new Local(unique, type, kind);
     locals.put(variable, local);
     return local;
   }
@@ -131,6 +145,11 @@ final class Context implements Meanings {
   /** A local of the compiler's own. */
   Local temporary(String name, TypeName type) {
     return new Local(fresh(name), type, Local.Kind.VARIABLE);
+  }
+
+  /** A parameter of the machine that is no variable of the user's. */
+  Local parameter(String name, TypeName type) {
+    return new Local(fresh(name), type, Local.Kind.PARAMETER);
   }
 
   /** {@code name}, or {@code name$n} if {@code name} means something in the method already. */
@@ -177,6 +196,7 @@ final class Context implements Meanings {
 
   @Override
   public String self() {
+    usesSelf = true;
     return names.self();
   }
 
@@ -205,7 +225,23 @@ final class Context implements Meanings {
 
   @Override
   public Local scope(TypeElement type) {
-    return classes.scope(type);
+    Local own = classes.scope(type);
+    return own != null ? own : captures.scope(type);
+  }
+
+  @Override
+  public Fragment lambda(LambdaExpressionTree lambda) {
+    return lambdas.lower(lambda);
+  }
+
+  /** What the body has of that around it. */
+  Captures captures() {
+    return captures;
+  }
+
+  /** Whether the body mentions the host's instance. */
+  boolean usesSelf() {
+    return usesSelf;
   }
 
   /** The local classes of the method. */

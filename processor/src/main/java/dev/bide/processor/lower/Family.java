@@ -1,41 +1,73 @@
 package dev.bide.processor.lower;
 
 import com.palantir.javapoet.ClassName;
+import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.Callee;
 import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.TypeNames;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 
-/**
- * What the machine of a method shares with those of its lambdas, which are members of it.
- *
- * @param machine the method's
- * @param callees the methods that can be entered directly
- * @param lambdas by number, those lowered so far, and null for those being lowered
- */
-record Family(
-    ClassName machine,
-    Mirrors mirrors,
-    TypeNames types,
-    Map<ExecutableElement, Callee> callees,
-    SortedMap<Integer, Lowered> lambdas) {
+/** What the machine of a method shares with those of its lambdas, which are members of it. */
+final class Family {
+  private final ClassName machine;
+  private final Mirrors mirrors;
+  private final TypeNames types;
+  private final Map<ExecutableElement, Callee> callees;
+  private final Set<String> identifiers;
+
+  /** By machine; null for one that is being lowered. */
+  private final Map<ClassName, Lowered> lambdas = new LinkedHashMap<>();
+
+  private int lastLambda;
+
+  /**
+   * @param machine the method's
+   * @param callees the methods that can be entered directly
+   */
   Family(
-      ClassName machine, Mirrors mirrors, TypeNames types, Map<ExecutableElement, Callee> callees) {
-    this(machine, mirrors, types, callees, new TreeMap<>());
+      AsyncBody method,
+      ClassName machine,
+      Mirrors mirrors,
+      Map<ExecutableElement, Callee> callees) {
+    this.machine = machine;
+    this.mirrors = mirrors;
+    this.types = new TypeNames(method.method());
+    this.callees = callees;
+    this.identifiers = method.variables().identifiers();
   }
 
-  /** The number of the next lambda, counting from 1 in the order of the text. */
-  int nextLambda() {
-    int number = lambdas.size() + 1;
-    lambdas.put(number, null);
-    return number;
+  Mirrors mirrors() {
+    return mirrors;
   }
 
-  List<Lowered> allLambdas() {
+  TypeNames types() {
+    return types;
+  }
+
+  Map<ExecutableElement, Callee> callees() {
+    return callees;
+  }
+
+  /** The name of the machine of the next lambda. */
+  ClassName nextLambda() {
+    String name;
+    do {
+      name = "Lambda" + ++lastLambda;
+    } while (identifiers.contains(name));
+    lambdas.put(machine.nestedClass(name), null);
+    return machine.nestedClass(name);
+  }
+
+  void add(Lowered lambda) {
+    lambdas.put(lambda.machine(), lambda);
+  }
+
+  /** All that have been lowered, in the order of the text. */
+  List<Lowered> lambdas() {
     return List.copyOf(lambdas.values());
   }
 }

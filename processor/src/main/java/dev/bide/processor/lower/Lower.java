@@ -8,7 +8,6 @@ import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
 import dev.bide.processor.source.Mirrors;
-import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +35,36 @@ public final class Lower {
       ClassName machine,
       Mirrors mirrors,
       Map<ExecutableElement, Callee> callees) {
-    Family family = new Family(machine, mirrors, new TypeNames(method), callees);
-    Context context = new Context(method.body(), machine, family);
+    Family family = new Family(method.body(), machine, mirrors, callees);
+    Context context = new Context(method.body(), machine, family, null);
     Body body = body(context);
-    return lowered(context, body, !method.isStatic(), family.allLambdas());
+    return lowered(context, body, !method.isStatic(), family.lambdas());
   }
 
-  static Body body(Context context) {
-    List<Local> parameters = new ArrayList<>();
-    for (VariableTree parameter : context.body.parameters()) {
-      parameters.add(context.declare(parameter));
-    }
-    Stmt.Block statements = new LowerStatement(context).body(context.body.code());
+  /** Lowers an async lambda; its machine gets what it captures before its own parameters. */
+  static Lowered lambda(Context context) {
+    Body body = body(context);
+    return lowered(context, body, context.usesSelf(), List.of());
+  }
+
+  private static Body body(Context context) {
+    List<Local> own = new ArrayList<>();
+    named(context.body.parameters()).forEach(parameter -> own.add(context.declare(parameter)));
+    List<Stmt> code = new ArrayList<>(context.captures().constants());
+    new LowerStatement(context).lowerBody(context.body.code(), code);
+    List<Local> parameters = new ArrayList<>(context.captures().arguments().keySet());
+    parameters.addAll(own);
+    Stmt.Block statements = new Stmt.Block(code);
     return Places.of(parameters, statements, context.classes().members(), context.entered());
   }
 
-  static Lowered lowered(Context context, Body body, boolean hasSelf, List<Lowered> lambdas) {
+  /** Those that can be used: the parameter of a lambda may be called {@code _}. */
+  static List<? extends VariableTree> named(List<? extends VariableTree> parameters) {
+    return parameters.stream().filter(parameter -> !parameter.getName().isEmpty()).toList();
+  }
+
+  private static Lowered lowered(
+      Context context, Body body, boolean hasSelf, List<Lowered> lambdas) {
     return new Lowered(
         context.body,
         context.machine,

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeVariableName;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
@@ -14,6 +15,7 @@ import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.MemberClass;
 import dev.bide.processor.ir.Stmt;
+import dev.bide.processor.source.BodyScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +66,7 @@ final class LowerClass {
   void declare(ClassTree tree, List<Stmt> out) {
     Fragment text = context.slice(tree);
     Optional<Local> parent = parentScope(tree);
-    if (parent.isEmpty() && !isFollowedByAwait(tree)) {
+    if (parent.isEmpty() && !moves(tree)) {
       out.add(new Stmt.DeclareClass(text));
       return;
     }
@@ -141,7 +143,7 @@ final class LowerClass {
       return Optional.empty();
     }
     var element = context.method.types().asElement(context.method.type(superclass));
-    return Optional.ofNullable(scopes.get((TypeElement) element));
+    return Optional.ofNullable(context.scope((TypeElement) element));
   }
 
   /** Whether {@code tree} mentions type variables of the method or its classes. */
@@ -158,8 +160,21 @@ final class LowerClass {
     return found[0];
   }
 
-  /** Whether an await stands behind {@code tree} in its scope. */
-  private boolean isFollowedByAwait(ClassTree tree) {
+  /** Whether {@code statement} declares, for its own statements, a class that has to move. */
+  boolean anyMoves(Tree statement) {
+    boolean[] found = {false};
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitClass(ClassTree node, Void unused) {
+        found[0] |= context.method.element(node).getSimpleName().length() > 0 && moves(node);
+        return null;
+      }
+    }.scan(statement, null);
+    return found[0];
+  }
+
+  /** Whether an await or an async lambda stands behind {@code tree} in its scope. */
+  private boolean moves(ClassTree tree) {
     TreePath around = context.method.path(tree).getParentPath();
     if (around.getLeaf() instanceof CaseTree) {
       around = around.getParentPath();
@@ -168,9 +183,11 @@ final class LowerClass {
     new TreeScanner<Void, Void>() {
       @Override
       public Void scan(Tree inner, Void unused) {
-        if (inner != null
-            && context.suspensions.in(inner)
-            && context.method.start(inner) >= context.method.end(tree)) {
+        boolean leavesScope =
+            context.suspensions.in(inner)
+                || inner instanceof LambdaExpressionTree lambda
+                    && context.method.lambda(lambda).isPresent();
+        if (leavesScope && context.method.start(inner) >= context.method.end(tree)) {
           found[0] = true;
         }
         return found[0] ? null : super.scan(inner, null);

@@ -83,13 +83,12 @@ final class LowerStatement {
   }
 
   /** The block of a body, or the expression that it returns. */
-  Stmt.Block body(Tree code) {
+  void lowerBody(Tree code, List<Stmt> out) {
     if (code instanceof BlockTree block) {
-      return block(block.getStatements());
+      lower(block.getStatements(), out);
+    } else {
+      leaveByReturn((ExpressionTree) code, out);
     }
-    List<Stmt> out = new ArrayList<>();
-    leaveByReturn((ExpressionTree) code, out);
-    return new Stmt.Block(out);
   }
 
   void lower(List<? extends StatementTree> statements, List<Stmt> out) {
@@ -102,6 +101,7 @@ final class LowerStatement {
   boolean isPlain(Tree statement) {
     return !context.suspensions.in(statement)
         && !exits.needsLowering(statement)
+        && !context.classes().anyMoves(statement)
         && !context.variables.assignsAndCaptures(
             context.method.start(statement), context.method.end(statement));
   }

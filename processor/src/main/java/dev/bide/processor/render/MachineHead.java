@@ -52,6 +52,10 @@ final class MachineHead {
   }
 
   void annotate(TypeSpec.Builder type) {
+    if (plan.source().isLambda()) {
+      type.addAnnotation(MARKER);
+      return;
+    }
     if (plan.file().seesGenerated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
@@ -63,8 +67,28 @@ final class MachineHead {
             .build());
   }
 
+  Modifier[] modifiers() {
+    return plan.source().isLambda()
+        ? new Modifier[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}
+        : new Modifier[] {Modifier.FINAL};
+  }
+
+  /** What the machine is made from, for documentation. */
+  String origin() {
+    return plan.source().isLambda()
+        ? "a lambda in {@code " + signature() + "}"
+        : "{@code " + signature() + "}";
+  }
+
+  /** {@code totalLength}, for documentation. */
+  String name() {
+    return plan.source().isLambda()
+        ? "the lambda"
+        : "{@code " + method.element().getSimpleName() + "}";
+  }
+
   /** {@code totalLength(List<URI>)}, as the user wrote it. */
-  String signature() {
+  private String signature() {
     String parameters =
         method.tree().getParameters().stream()
             .map(parameter -> method.text(parameter.getType()))
@@ -72,6 +96,13 @@ final class MachineHead {
     String text = method.host().getSimpleName() + "." + method.element().getSimpleName();
     boolean isSafe = !parameters.contains("\\u") && !parameters.contains("*/");
     return text + "(" + (isSafe ? parameters.replaceAll("[@{}\\s]+", " ").strip() : "...") + ")";
+  }
+
+  /** What the body is called in a stack trace; as javac does, for a lambda. */
+  private String frameName() {
+    String name = method.element().getSimpleName().toString();
+    String machine = plan.name().simpleName();
+    return plan.source().isLambda() ? "lambda$" + name + "$" + machine.replaceAll("\\D", "") : name;
   }
 
   MethodSpec location() {
@@ -86,7 +117,7 @@ final class MachineHead {
             "return new $T($S, $S, $S, lines[at]);\n",
             StackTraceElement.class,
             type,
-            method.element().getSimpleName(),
+            frameName(),
             plan.file().name())
         .build();
   }

@@ -58,8 +58,11 @@ public final class MachineWriter {
   /** Writes the machine of {@code plan}. */
   public static Rendered write(MachinePlan plan) {
     MachineWriter writer = new MachineWriter(plan);
+    TypeSpec.Builder type = writer.type();
+    MirrorWriter mirrors = new MirrorWriter(plan.types());
+    plan.mirrors().all().forEach(mirror -> mirrors.write(mirror, type));
     JavaFile file =
-        JavaFile.builder(plan.name().packageName(), writer.type())
+        JavaFile.builder(plan.name().packageName(), type.build())
             .skipJavaLangImports(true)
             .indent("  ")
             .build();
@@ -67,17 +70,17 @@ public final class MachineWriter {
     return new Rendered(plan.name().canonicalName(), source.text(), source.lines());
   }
 
-  private TypeSpec type() {
+  private TypeSpec.Builder type() {
     TypeName awaited = Results.awaited(plan.source(), types);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(plan.name())
             .addJavadoc(
-                "The state machine of {@code $L}, $L:$L.$L",
-                head.signature(),
+                "The state machine of $L, $L:$L.$L",
+                head.origin(),
                 plan.file().name(),
                 plan.source().line(),
                 LineMarks.mark(plan.source().line()))
-            .addModifiers(Modifier.FINAL)
+            .addModifiers(head.modifiers())
             .addTypeVariables(variables)
             .superclass(
                 ParameterizedTypeName.get(
@@ -99,9 +102,8 @@ public final class MachineWriter {
     for (MemberClass member : plan.body().classes()) {
       classes.write(member, isParent(member), type);
     }
-    MirrorWriter mirrors = new MirrorWriter(types);
-    plan.mirrors().all().forEach(mirror -> mirrors.write(mirror, type));
-    return type.build();
+    plan.lambdas().forEach(lambda -> type.addType(new MachineWriter(lambda).type().build()));
+    return type;
   }
 
   /** Whether a local class of the method extends {@code member}. */
@@ -174,7 +176,7 @@ public final class MachineWriter {
     boolean isFuture = plan.source().style() == Style.FUTURE;
     MethodSpec.Builder start =
         MethodSpec.methodBuilder("start")
-            .addJavadoc("What the body of {@code $L} has become.", method.element().getSimpleName())
+            .addJavadoc("What the body of $L has become.", head.name())
             .addModifiers(Modifier.STATIC)
             .addTypeVariables(variables)
             .returns(types.name(plan.source().returnType()))

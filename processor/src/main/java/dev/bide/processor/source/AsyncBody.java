@@ -1,13 +1,16 @@
 package dev.bide.processor.source;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -17,6 +20,7 @@ public final class AsyncBody {
   private final Tree root;
   private final TypeMirror returnType;
   private final Suspensions suspensions;
+  private Variables variables;
 
   private AsyncBody(AsyncMethod method, Tree root, TypeMirror returnType) {
     this.method = method;
@@ -28,6 +32,32 @@ public final class AsyncBody {
   /** The body of {@code method} itself. */
   static AsyncBody of(AsyncMethod method) {
     return new AsyncBody(method, method.tree(), method.element().getReturnType());
+  }
+
+  /**
+   * The body of {@code lambda}, if it is async: it awaits, its interface lets it return an
+   * awaitable, and what it calls {@code this} is the host's instance.
+   */
+  static Optional<AsyncBody> of(AsyncMethod method, LambdaExpressionTree lambda) {
+    return isInClass(method.path(lambda), method.tree())
+        ? Optional.empty()
+        : FunctionTypes.returnType(method, lambda)
+            .filter(type -> Style.of(type).isPresent())
+            .map(type -> new AsyncBody(method, lambda, type))
+            .filter(body -> body.suspensions().awaits());
+  }
+
+  /** Why {@code lambda}, although it awaits, is not async: what comes after "a lambda". */
+  public static String objection(AsyncMethod method, LambdaExpressionTree lambda) {
+    return isInClass(method.path(lambda), method.tree())
+        ? "of a class inside an @Async method"
+        : "that returns "
+            + FunctionTypes.returnType(method, lambda).map(Object::toString).orElse("nothing");
+  }
+
+  private static boolean isInClass(TreePath path, Tree method) {
+    return path.getLeaf() != method
+        && (path.getLeaf() instanceof ClassTree || isInClass(path.getParentPath(), method));
   }
 
   /** The method that this is the body of, or that the lambda stands in. */
@@ -75,6 +105,13 @@ public final class AsyncBody {
 
   public Suspensions suspensions() {
     return suspensions;
+  }
+
+  public Variables variables() {
+    if (variables == null) {
+      variables = new Variables(this);
+    }
+    return variables;
   }
 
   /** The line, counting from 1, where the method or lambda starts. */

@@ -2,6 +2,7 @@ package dev.bide.processor.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -14,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -36,6 +38,7 @@ public final class AsyncMethod {
   private final TreePath path;
   private final String text;
   private final Map<Tree, TreePath> paths = new IdentityHashMap<>();
+  private final Map<LambdaExpressionTree, Optional<AsyncBody>> lambdas = new IdentityHashMap<>();
   private AsyncBody body;
 
   /**
@@ -86,6 +89,16 @@ public final class AsyncMethod {
       body = AsyncBody.of(this);
     }
     return body;
+  }
+
+  /** The body of {@code lambda}, which is part of this method; empty if it is not async. */
+  public Optional<AsyncBody> lambda(LambdaExpressionTree lambda) {
+    Optional<AsyncBody> known = lambdas.get(lambda);
+    if (known == null) {
+      known = AsyncBody.of(this, lambda);
+      lambdas.put(lambda, known);
+    }
+    return known;
   }
 
   public CompilationUnitTree unit() {

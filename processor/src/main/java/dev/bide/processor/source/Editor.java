@@ -107,8 +107,14 @@ abstract class Editor extends TreePathScanner<Void, Void> {
 
   @Override
   public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
+    Fragment body = meanings.lambda(node);
     nesting++;
-    super.visitLambdaExpression(node, null);
+    if (body == null) {
+      super.visitLambdaExpression(node, null);
+    } else {
+      scan(node.getParameters(), null);
+      replace(node.getBody(), body);
+    }
     nesting--;
     return null;
   }

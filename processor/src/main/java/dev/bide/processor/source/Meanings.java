@@ -1,6 +1,7 @@
 package dev.bide.processor.source;
 
 import com.palantir.javapoet.TypeName;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.Tree;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Local;
@@ -20,6 +21,9 @@ public interface Meanings {
 
   /** What {@code break} or {@code continue} means. */
   Fragment.Jump jump(Tree jump);
+
+  /** What the body of {@code lambda} has become; null if it is not async. */
+  Fragment lambda(LambdaExpressionTree lambda);
 
   /** The name of a class that the method declares; null if it keeps its declaration in a slice. */
   TypeName localClass(TypeElement type);

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 /** Which trees of a body contain a place where it may be suspended. */
 public final class Suspensions {
   private final AsyncMethod method;
+  private boolean awaits;
   private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /**
@@ -31,6 +32,11 @@ public final class Suspensions {
   /** Whether {@code tree} contains a place where the body may be suspended. */
   public boolean in(Tree tree) {
     return suspending.contains(tree);
+  }
+
+  /** Whether anything in the body makes it an async one, not only what it returns. */
+  boolean awaits() {
+    return awaits;
   }
 
   /** Whether {@code tree} is a call of {@code await}. */
@@ -102,6 +108,7 @@ public final class Suspensions {
 
     @Override
     public Boolean visitMethodInvocation(MethodInvocationTree node, Void unused) {
+      awaits |= Vocabulary.isVerb(method.element(node));
       return reduce(super.visitMethodInvocation(node, null), isAwait(node) || isEmit(node));
     }
 
@@ -113,6 +120,7 @@ public final class Suspensions {
     @Override
     public Boolean visitTry(TryTree node, Void unused) {
       boolean context = node.getResources().stream().anyMatch(Suspensions.this::isAsyncContext);
+      awaits |= context;
       return reduce(super.visitTry(node, null), context);
     }
 

@@ -32,11 +32,19 @@ public final class Variables {
   private final Map<Element, List<Use>> uses = new LinkedHashMap<>();
   private final Map<String, Integer> declared = new HashMap<>();
   private final Set<String> identifiers = new HashSet<>();
+  private final Set<Element> own = new HashSet<>();
+  private final List<Element> captured = new ArrayList<>();
 
   public Variables(AsyncBody body) {
     this.method = body.method();
     this.root = body.root();
     new Collector().scan(method.path(root), null);
+    for (Element variable : uses.keySet()) {
+      if (!own.contains(variable) && variable.getEnclosingElement().equals(method.element())) {
+        captured.add(variable);
+        declared.merge(variable.getSimpleName().toString(), 1, Integer::sum);
+      }
+    }
   }
 
   /** The uses of a local variable or parameter, in the order of the text. */
@@ -44,12 +52,17 @@ public final class Variables {
     return uses.getOrDefault(variable, List.of());
   }
 
-  /** How many variables of the method, in whatever scope, have this name. */
+  /** The variables of the method around it that the lambda uses, in the order of the text. */
+  public List<Element> captured() {
+    return captured;
+  }
+
+  /** How many variables of the body, in whatever scope, have this name. */
   public int count(String name) {
     return declared.getOrDefault(name, 0);
   }
 
-  /** Every identifier that the method's text mentions or declares. */
+  /** Every identifier that the body's text mentions or declares. */
   public Set<String> identifiers() {
     return identifiers;
   }
@@ -152,7 +165,14 @@ public final class Variables {
     @Override
     public Void visitVariable(VariableTree node, Void unused) {
       declare(node.getName().toString());
+      own.add(method.trees().getElement(getCurrentPath()));
       return super.visitVariable(node, null);
+    }
+
+    @Override
+    public Void visitClass(ClassTree node, Void unused) {
+      identifiers.add(node.getSimpleName().toString());
+      return super.visitClass(node, null);
     }
 
     @Override

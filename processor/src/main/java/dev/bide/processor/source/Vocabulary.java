@@ -22,9 +22,19 @@ public final class Vocabulary {
   public static final String COMPLETABLE_FUTURE = "java.util.concurrent.CompletableFuture";
   public static final String COMPLETION_STAGE = "java.util.concurrent.CompletionStage";
 
+  /** The verbs of {@link #ASYNCIO} that only an async body may use. */
+  public static final Set<String> VERBS = Set.of("await", "emit", "awaitEach");
+
   private static final Set<String> FUTURE_VALUES = Set.of("completedFuture", "completedStage");
 
   private Vocabulary() {}
+
+  /** Whether {@code method} is one that only an async body may call. */
+  public static boolean isVerb(Element method) {
+    return method instanceof ExecutableElement
+        && VERBS.contains(method.getSimpleName().toString())
+        && isOwnedBy(method, ASYNCIO);
+  }
 
   /** Whether {@code method} is {@code Asyncio.name}. */
   public static boolean isVerb(Element method, String name) {
