@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>The method returns a {@link Coroutine} ({@code return value(v);} or {@code return done();}),
  * an {@link AsyncGenerator} ({@code emit(v);} and {@code return end();}), or a {@code
- * java.util.concurrent.CompletableFuture} ({@code return completedFuture(v);}).
+ * java.util.concurrent.CompletableFuture} ({@code return completedFuture(v);}). So may a lambda in
+ * the method: if it awaits, it is compiled like a method.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

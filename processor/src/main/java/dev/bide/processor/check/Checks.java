@@ -29,7 +29,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.Name;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -169,27 +168,8 @@ public final class Checks {
     @Override
     public Void visitSynchronized(SynchronizedTree node, Void unused) {
       if (body().isPresent()) {
-        new TreePathScanner<Void, Void>() {
-          @Override
-          public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-            Element verb = method.element(call);
-            if (Vocabulary.isVerb(verb)) {
-              Name name = verb.getSimpleName();
-              reports.add(Report.in(getCurrentPath(), Problem.AWAIT_IN_SYNCHRONIZED, name));
-            }
-            return super.visitMethodInvocation(call, null);
-          }
-
-          @Override
-          public Void visitLambdaExpression(LambdaExpressionTree inner, Void unused) {
-            return null;
-          }
-
-          @Override
-          public Void visitClass(ClassTree inner, Void unused) {
-            return null;
-          }
-        }.scan(new TreePath(getCurrentPath(), node.getBlock()), null);
+        new WaitsInBlock(method, reports)
+            .scan(new TreePath(getCurrentPath(), node.getBlock()), null);
       }
       return super.visitSynchronized(node, null);
     }
@@ -232,11 +212,44 @@ public final class Checks {
       return super.visitMemberSelect(node, null);
     }
 
-    /** Reports a type that a class beside the host may not name, once. */
+    /** Reports a type that the machine may not name, once. */
     private void checkNameable(Element element) {
-      if (element instanceof TypeElement type && isHidden(type) && unnameable.add(type)) {
-        reportHere(Problem.UNNAMEABLE_TYPE, type.getSimpleName(), method.host().getSimpleName());
+      if (element instanceof TypeElement type) {
+        String home =
+            isHidden(type)
+                ? method.host().getSimpleName().toString()
+                : isText(type) ? "the expression around it" : null;
+        if (home != null && unnameable.add(type)) {
+          reportHere(Problem.UNNAMEABLE_TYPE, type.getSimpleName(), home);
+        }
       }
+    }
+
+    /**
+     * Whether an async lambda uses the local class {@code type}, which stands in a lambda or switch
+     * that stays as it is: the class cannot become a member of the machine.
+     */
+    private boolean isText(TypeElement type) {
+      boolean isAsync =
+          nested.peek() instanceof LambdaExpressionTree user && method.lambda(user).isPresent();
+      Tree declaration = method.trees().getTree(type);
+      if (!isAsync || type.getNestingKind() != NestingKind.LOCAL || declaration == null) {
+        return false;
+      }
+      Tree choice = null;
+      TreePath at = method.path(declaration);
+      for (; at.getLeaf() != method.tree() && at.getLeaf() != nested.peek(); ) {
+        at = at.getParentPath();
+        if (at.getLeaf().getKind() == Tree.Kind.SWITCH_EXPRESSION && choice == null) {
+          choice = at.getLeaf();
+        } else if (at.getLeaf() instanceof LambdaExpressionTree around
+            && method.lambda(around).isEmpty()) {
+          return true;
+        }
+      }
+      return at.getLeaf() == method.tree()
+          && choice != null
+          && !method.body().suspensions().in(choice);
     }
 
     private boolean isHidden(TypeElement type) {

@@ -22,16 +22,18 @@ public final class AsyncBody {
   private final Suspensions suspensions;
   private Variables variables;
 
-  private AsyncBody(AsyncMethod method, Tree root, TypeMirror returnType) {
+  private AsyncBody(AsyncMethod method, Tree root, TypeMirror returnType, Suspensions suspensions) {
     this.method = method;
     this.root = root;
     this.returnType = returnType;
-    this.suspensions = new Suspensions(method, code());
+    this.suspensions = suspensions;
   }
 
   /** The body of {@code method} itself. */
   static AsyncBody of(AsyncMethod method) {
-    return new AsyncBody(method, method.tree(), method.element().getReturnType());
+    MethodTree tree = method.tree();
+    Suspensions suspensions = new Suspensions(method, tree.getBody());
+    return new AsyncBody(method, tree, method.element().getReturnType(), suspensions);
   }
 
   /**
@@ -39,12 +41,12 @@ public final class AsyncBody {
    * awaitable, and what it calls {@code this} is the host's instance.
    */
   static Optional<AsyncBody> of(AsyncMethod method, LambdaExpressionTree lambda) {
-    return isInClass(method.path(lambda), method.tree())
+    Suspensions suspensions = new Suspensions(method, lambda.getBody());
+    return !suspensions.awaits() || isInClass(method.path(lambda), method.tree())
         ? Optional.empty()
         : FunctionTypes.returnType(method, lambda)
             .filter(type -> Style.of(type).isPresent())
-            .map(type -> new AsyncBody(method, lambda, type))
-            .filter(body -> body.suspensions().awaits());
+            .map(type -> new AsyncBody(method, lambda, type, suspensions));
   }
 
   /** Why {@code lambda}, although it awaits, is not async: what comes after "a lambda". */

@@ -16,12 +16,12 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** What the interface of a lambda says (JLS 9.9). */
-final class FunctionTypes {
+public final class FunctionTypes {
   private final Types types;
   private final Elements elements;
   private final List<ExecutableElement> ofObject;
 
-  FunctionTypes(Types types, Elements elements) {
+  public FunctionTypes(Types types, Elements elements) {
     this.types = types;
     this.elements = elements;
     this.ofObject = methodsOf(elements.getTypeElement("java.lang.Object").asType());
@@ -32,8 +32,11 @@ final class FunctionTypes {
     return new FunctionTypes(method.types(), method.elements()).returnType(method.type(lambda));
   }
 
-  /** The return type of the one abstract method; the most specific one, if several merge. */
-  private Optional<TypeMirror> returnType(TypeMirror function) {
+  /**
+   * The return type of the one abstract method of the interface {@code function}; the most specific
+   * one, if several merge.
+   */
+  public Optional<TypeMirror> returnType(TypeMirror function) {
     List<TypeMirror> found = new ArrayList<>();
     for (TypeMirror type : parts(function)) {
       for (ExecutableElement each : methodsOf(type)) {

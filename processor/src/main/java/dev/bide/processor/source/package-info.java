@@ -1,2 +1,5 @@
-/** One attributed {@code @Async} method: its trees, its text, and who its names refer to. */
+/**
+ * One attributed {@code @Async} method, its body and those of its lambdas: trees, text, and who the
+ * names in it refer to.
+ */
 package dev.bide.processor.source;

@@ -153,7 +153,9 @@ class LintTest {
                   }
                 }
                 """))
-        .containsExactly("2:BIDE004 await", "5:BIDE004 await");
+        .containsExactly(
+            "2:BIDE004 await outside of @Async methods",
+            "5:BIDE004 await outside of @Async methods");
   }
 
   @Test

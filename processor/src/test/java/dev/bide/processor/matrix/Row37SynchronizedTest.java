@@ -55,6 +55,53 @@ class Row37SynchronizedTest extends MatrixRow {
           AWAIT_IN_SYNCHRONIZED,
           AWAIT_IN_SYNCHRONIZED);
 
+  final Rejected awaitEachInABlock =
+      rejected(
+          members(
+              """
+              @Async AsyncGenerator<Integer> g() { emit(1); return end(); }
+              @Async Coroutine<Object> run() {
+                synchronized (this) {
+                  for (int x : §awaitEach(g())) log(x);
+                }
+                return value(await(later(1)));
+              }
+              """),
+          AWAIT_IN_SYNCHRONIZED);
+
+  final Rejected asyncContextInABlock =
+      rejected(
+          members(
+              """
+              static class Context implements AsyncContext {
+                @Override public Awaitable<Boolean> exit(Throwable error) { return later(false); }
+              }
+              @Async Coroutine<Object> run() {
+                synchronized (this) {
+                  try (Context §c = new Context()) { log(c != null); }
+                }
+                return value(await(later(1)));
+              }
+              """),
+          AWAIT_IN_SYNCHRONIZED);
+
+  final Rejected returnedAwaitables =
+      rejected(
+          members(
+              """
+              @Async Coroutine<Integer> f() { return value(await(later(1))); }
+              @Async Coroutine<Integer> g(boolean b) {
+                synchronized (this) {
+                  if (b) return value(1);
+                  if (!b) return b ? value(2) : (§f());
+                  return §f();
+                }
+              }
+              @Async Coroutine<Object> run() { return value(await(g(true))); }
+              """),
+          AWAIT_IN_SYNCHRONIZED,
+          AWAIT_IN_SYNCHRONIZED);
+
   final Case awaitFreeBlock =
       members(
           """

@@ -176,4 +176,116 @@ class Row60LambdaFlowTest extends MatrixRow {
           Supplier<String> s = await(f.get());
           return value(s.get() + s.get());
           """);
+
+  final Case lines =
+      members(
+              """
+              @Async Coroutine<Integer> g(boolean wait) {
+                if (wait) await(later(0));
+                throw new IllegalStateException();
+              }
+              @Async Coroutine<Object> run() {
+                Function<Boolean, Coroutine<Integer>> f = wait -> {
+                  int x =
+                      1
+                          + await(g(wait));
+                  return value(x);
+                };
+                Function<Boolean, Coroutine<Integer>> h = wait ->
+                    value(1 + await(f.apply(wait)));
+                for (boolean wait : new boolean[] {false, true}) {
+                  try {
+                    await(h.apply(wait));
+                  } catch (IllegalStateException e) {
+                    log(lines(e));
+                  }
+                }
+                return value("end");
+              }
+              """)
+          .gives("[5, 11, 15, 18] [5, 11, 15, 18] -> end");
+
+  final Case linesOfACauseInTheLambda =
+      body(
+          """
+          int zero = await(later(0));
+          Supplier<Coroutine<Integer>> f = () -> {
+            int x = await(later(1));
+            return value(x / zero);
+          };
+          try {
+            return value(await(f.get()));
+          } catch (ArithmeticException e) {
+            return value(lines(e));
+          }
+          """);
+
+  final Case sameExceptionObject =
+      body(
+          """
+          IllegalStateException x = new IllegalStateException("same");
+          Supplier<Coroutine<Integer>> f = () -> { await(later(0)); throw x; };
+          Supplier<Coroutine<Integer>> g = () -> value(await(f.get()) + 1);
+          try { await(g.get()); } catch (IllegalStateException e) { return value(e == x && e.getCause() == null); }
+          return value("never");
+          """);
+
+  final Case usedOnce =
+      body(
+          """
+          Supplier<Coroutine<Integer>> f = () -> value(await(later(1)));
+          Coroutine<Integer> c = f.get();
+          log(await(c));
+          try { await(c); } catch (IllegalStateException e) { return value(e.getMessage().substring(0, 20)); }
+          return value("never");
+          """);
+
+  final Case recursion =
+      members(
+          """
+          Function<Integer, Coroutine<Integer>> f;
+          @Async Coroutine<Object> run() {
+            f = n -> {
+              if (n == 0) return value(await(later(0)));
+              int below = await(f.apply(n - 1));
+              return value(below + 1);
+            };
+            return value(await(f.apply(much())) == much());
+          }
+          """);
+
+  final Case reassignedParameters =
+      body("""
+              BiFunction<Integer, String, Coroutine<String>> f = (n, s) -> {
+                while (n-- > 0) s += await(later(n));
+                return value(s + n);
+              };
+              return value(await(f.apply(3, "s")));
+              """)
+          .oracle("return value(\"s210-1\");");
+
+  final Case nothing =
+      body(
+          """
+          Supplier<Coroutine<Void>> f = () -> { log(await(later("x"))); return done(); };
+          return value(await(f.get()));
+          """);
+
+  final Case beforeAnAwaitInTheSameCall =
+      members(
+          """
+          @Async <T> Coroutine<T> call(Function<T, Coroutine<T>> f, T x) { return value(await(f.apply(x))); }
+          @Async Coroutine<Object> run() {
+            int k = await(later(5));
+            Integer x = await(call(y -> value(y + await(later("lambda", k))), await(later("argument", 1))));
+            return value(join(x, await(call(y -> value(y + await(later("s"))), await(later("a"))))));
+          }
+          """);
+
+  final Case unnamedParameter =
+      body("""
+              BiFunction<Integer, Integer, Coroutine<Integer>> f = (_, n) -> value(n + await(later(1)));
+              return value(await(f.apply(1, 2)));
+              """)
+          .since(22);
 }
