@@ -62,6 +62,7 @@ final class Closures {
     }
     if (world.chance(30)) {
       Statements.Block block = statements.block(scope.child(), depth, 2);
+      scope.names.addAll(block.scope().names);
       return Node.item(label + ":\n", block.node());
     }
     return Node.item(label + ": {\n", giving(scope.child(), depth), "}\n");

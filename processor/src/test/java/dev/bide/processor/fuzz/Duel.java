@@ -1,13 +1,10 @@
 package dev.bide.processor.fuzz;
 
 import dev.bide.Asyncio;
-import dev.bide.Coroutine;
 import dev.bide.processor.fixture.Mode;
 import dev.bide.processor.fixture.Trace;
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,8 @@ final class Duel implements AutoCloseable {
   private static final int LONGEST_TRACE = 15_000;
   private static final long SECONDS = 20;
   private static final long STACK_BYTES = 16L << 20;
+
+  private static final FutureTask<?> END = new FutureTask<>(() -> null);
 
   private final StandardJavaFileManager files = Memory.files();
   private LinkedBlockingQueue<FutureTask<?>> work = runner();
@@ -49,10 +48,15 @@ final class Duel implements AutoCloseable {
     return queue;
   }
 
-  private static final FutureTask<?> END = new FutureTask<>(() -> null);
-
-  /** What one run did; {@code end} is the result and the fields. */
+  /** What one run did; {@code end} why it could not go on. */
   private record Outcome(List<String> trace, String end) {
+    /** Whether it is too long, or javac has made code from it that is not valid. */
+    boolean isUseless() {
+      return trace.size() > LONGEST_TRACE
+          || end.contains("VerifyError")
+          || trace.stream().anyMatch(each -> each.contains("VerifyError"));
+    }
+
     String differsFrom(Outcome truth) {
       int same = 0;
       while (same < Math.min(trace.size(), truth.trace.size())
@@ -75,16 +79,25 @@ final class Duel implements AutoCloseable {
   /** The verdict on each program. */
   Map<Program, Verdict> judge(List<Program> programs) {
     Map<Program, Verdict> verdicts = new LinkedHashMap<>();
-    Map<Program, Memory.Result> oracle = compile(programs, true, verdicts);
-    Map<Program, Memory.Result> bide = compile(List.copyOf(oracle.keySet()), false, verdicts);
-    Map<Memory.Result, Loaded> loaded = new java.util.IdentityHashMap<>();
-    bide.forEach(
-        (program, result) -> {
-          Loaded plain =
-              loaded.computeIfAbsent(oracle.get(program), each -> new Loaded(each.classes()));
-          Loaded machines = loaded.computeIfAbsent(result, each -> new Loaded(each.classes()));
-          verdicts.put(program, compare(program, plain, machines));
-        });
+    Map<Memory.Result, Loaded> loaded = new IdentityHashMap<>();
+    Map<Program, Outcome> truths = new LinkedHashMap<>();
+    compile(programs, true, verdicts)
+        .forEach(
+            (program, result) -> {
+              Loaded plain = loaded.computeIfAbsent(result, each -> new Loaded(each.classes()));
+              Outcome truth = outcome(program, plain, true, Mode.READY);
+              if (truth == null || truth.isUseless()) {
+                verdicts.put(program, new Verdict(Verdict.Kind.INVALID, "oracle: " + truth));
+              } else {
+                truths.put(program, truth);
+              }
+            });
+    compile(List.copyOf(truths.keySet()), false, verdicts)
+        .forEach(
+            (program, result) -> {
+              Loaded machines = loaded.computeIfAbsent(result, each -> new Loaded(each.classes()));
+              verdicts.put(program, compare(program, truths.get(program), machines));
+            });
     return verdicts;
   }
 
@@ -161,11 +174,7 @@ final class Duel implements AutoCloseable {
     }
   }
 
-  private Verdict compare(Program program, Loaded plain, Loaded machines) {
-    Outcome truth = outcome(program, plain, true, Mode.READY);
-    if (truth == null || truth.trace.size() > LONGEST_TRACE) {
-      return new Verdict(Verdict.Kind.INVALID, "runs too long");
-    }
+  private Verdict compare(Program program, Outcome truth, Loaded machines) {
     for (Mode mode : Mode.values()) {
       Outcome outcome = outcome(program, machines, false, mode);
       if (outcome == null) {
@@ -197,40 +206,18 @@ final class Duel implements AutoCloseable {
 
   private static Outcome run(Program program, Loaded classes, boolean oracle, Trace.Run run) {
     Trace.enter(run);
-    Object instance = null;
-    String end;
+    String end = "";
     try {
-      Class<?> type = classes.loadClass(Program.PACKAGE + "." + program.name());
-      Constructor<?> constructor = type.getDeclaredConstructor();
-      constructor.setAccessible(true);
-      instance = constructor.newInstance();
-      Object value = call(instance, "run");
-      value =
-          oracle
-              ? dev.bide.processor.fixture.oracle.Asyncio.await(
-                  (dev.bide.processor.fixture.oracle.Awaitable<?>) value)
-              : Asyncio.run((Coroutine<?>) value);
-      end = "-> " + Trace.join(value);
-    } catch (InvocationTargetException e) {
-      end = "!! " + Trace.describe(e.getCause());
+      Instance instance = new Instance(classes.loadClass(Program.PACKAGE + "." + program.name()));
+      if (oracle) {
+        Sequence.runOracle(instance);
+      } else {
+        Asyncio.run(new Sequence(instance));
+      }
     } catch (Throwable failure) {
       end = "!! " + Trace.describe(failure);
     }
-    return new Outcome(run.entries(), end + " " + state(instance));
-  }
-
-  private static String state(Object instance) {
-    try {
-      return (String) call(instance, "state");
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return e.toString();
-    }
-  }
-
-  private static Object call(Object instance, String name) throws ReflectiveOperationException {
-    Method method = instance.getClass().getDeclaredMethod(name);
-    method.setAccessible(true);
-    return method.invoke(instance);
+    return new Outcome(run.entries(), end);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.bide.processor.fuzz;
 
 import static dev.bide.processor.fuzz.Node.expression;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Random expressions; the static type of each is the one asked for, or its box or content. */
@@ -12,12 +11,14 @@ final class Expressions {
   private final Calls calls;
   private final Awaits awaits;
   private final Closures closures;
+  private final Operators operators;
 
   Expressions(World world, Statements statements) {
     this.world = world;
     this.places = new Places(world, this);
     this.calls = new Calls(world, this);
     this.awaits = new Awaits(world, this, calls);
+    this.operators = new Operators(world, this, places, calls);
     this.closures = new Closures(world, this, statements);
   }
 
@@ -33,6 +34,10 @@ final class Expressions {
     return calls;
   }
 
+  Operators operators() {
+    return operators;
+  }
+
   Closures closures() {
     return closures;
   }
@@ -43,7 +48,7 @@ final class Expressions {
       return leaf(type, scope);
     }
     world.budget--;
-    if (scope.awaits && world.chance(18)) {
+    if (scope.awaits && world.chance(world.awaits)) {
       return awaits.of(type, scope, depth - 1);
     }
     if (world.chance(22)) {
@@ -65,7 +70,7 @@ final class Expressions {
   }
 
   /** A literal or a variable. */
-  private Node leaf(String type, Scope scope) {
+  Node leaf(String type, Scope scope) {
     if (world.chance(75)) {
       List<Scope.Variable> fit =
           scope.variables.stream().filter(each -> each.type().equals(type)).toList();
@@ -155,18 +160,19 @@ final class Expressions {
     Node place = places.of(type, scope, depth);
     return place == null
         ? leaf(type, scope)
-        : expression(type, "(", place, " = ", of(type, scope, depth), ")");
+        : Operators.updated(type, place, " = ", of(type, scope, depth));
   }
 
   /** What only expressions of {@code type} can be. */
   private Node own(String type, Scope scope, int depth) {
     return switch (type) {
-      case "int", "long", "double", "float" -> number(type, scope, depth);
-      case "byte", "short", "char" -> small(type, scope, depth);
-      case "boolean" -> truth(scope, depth);
-      case "String" -> string(scope, depth);
-      case "Object" -> object(scope, depth);
-      case "int[]", "long[]", "byte[]", "String[]", "Integer[]" -> array(type, scope, depth);
+      case "int", "long", "double", "float" -> operators.number(type, scope, depth);
+      case "byte", "short", "char" -> operators.small(type, scope, depth);
+      case "boolean" -> operators.truth(scope, depth);
+      case "String" -> operators.string(scope, depth);
+      case "Object" -> operators.object(scope, depth);
+      case "int[]", "long[]", "byte[]", "String[]", "Integer[]" ->
+          operators.array(type, scope, depth);
       case "Supplier<Integer>", "IntUnaryOperator" -> closures.function(type, scope, depth);
       case "Inner", "Cell<Integer>", "Box<String>", "List<Integer>" ->
           calls.creation(type, scope, depth);
@@ -181,231 +187,5 @@ final class Expressions {
   /** An expression of the primitive type itself, which may be cast to every numeric type. */
   Node exact(String type, Scope scope, int depth) {
     return expression(type, "(" + type + ") ", of(type, scope, depth));
-  }
-
-  private Node number(String type, Scope scope, int depth) {
-    int kind = world.below(12);
-    if (kind < 5) {
-      return arithmetic(type, scope, depth);
-    }
-    if (kind < 7) {
-      return step(type, scope, depth);
-    }
-    if (kind < 8) {
-      String from = world.any(Types.NUMERIC);
-      return expression(type, "((" + type + ") ", exact(from, scope, depth), ")");
-    }
-    if (kind < 9 && !type.equals("int")) {
-      return expression(type, world.any("(-(", "(+("), of(type, scope, depth), "))");
-    }
-    return type.equals("int") ? calls.number(scope, depth) : read(type, scope, depth);
-  }
-
-  private Node arithmetic(String type, Scope scope, int depth) {
-    boolean whole = type.equals("int") || type.equals("long");
-    String operator =
-        whole
-            ? world.any("+", "-", "*", "+", "-", "/", "%", "&", "|", "^", "<<", ">>", ">>>")
-            : world.any("+", "-", "*", "/", "%");
-    String other = narrower(type);
-    Node left = of(type, scope, depth);
-    Node right = of(other, scope, depth);
-    boolean swap = world.chance(30) && !operator.contains("<") && !operator.contains(">");
-    return expression(
-        type, "(", swap ? right : left, " " + operator + " ", swap ? left : right, ")");
-  }
-
-  /** A type that arithmetic promotes to {@code type}. */
-  private String narrower(String type) {
-    return world.chance(65)
-        ? type
-        : switch (type) {
-          case "int" -> world.any("byte", "short", "char", "Integer");
-          case "long" -> world.any("int", "byte", "char", "Long");
-          case "float" -> world.any("int", "long", "byte");
-          default -> world.any("int", "long", "float");
-        };
-  }
-
-  /** An increment or a compound assignment, if there is a place for it. */
-  Node step(String type, Scope scope, int depth) {
-    Node place = places.of(type, scope, depth);
-    if (place == null) {
-      return leaf(type, scope);
-    }
-    if (world.chance(40)) {
-      return world.chance(50)
-          ? expression(type, "(", place, world.any("++)", "--)"))
-          : expression(type, world.any("(++", "(--"), place, ")");
-    }
-    boolean whole = !type.equals("double") && !type.equals("float");
-    String operator =
-        whole
-            ? world.any("+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "<<=", ">>=", ">>>=")
-            : world.any("+=", "-=", "*=", "/=", "%=");
-    boolean bits = "&=|=^=<<=>>=>>>=".contains(operator);
-    String value =
-        Types.isPrimitive(type)
-            ? world.chance(50) ? type : bits ? world.any("int", "long") : world.any(Types.NUMERIC)
-            : type;
-    return expression(type, "(", place, " " + operator + " ", of(value, scope, depth), ")");
-  }
-
-  private Node small(String type, Scope scope, int depth) {
-    return switch (world.below(4)) {
-      case 0 -> step(type, scope, depth);
-      case 1 -> read(type, scope, depth);
-      case 2 ->
-          type.equals("char")
-              ? expression(
-                  type,
-                  "(\"abc\" + ",
-                  of("String", scope, depth),
-                  ").charAt(",
-                  of("int", scope, depth),
-                  " & 3)")
-              : leaf(type, scope);
-      default ->
-          expression(
-              type,
-              "((" + type + ") ",
-              exact(world.any("int", "long", "double", "char"), scope, depth),
-              ")");
-    };
-  }
-
-  /** The value of a place that has parts. */
-  private Node read(String type, Scope scope, int depth) {
-    Node place = places.of(type, scope, depth);
-    return place == null ? leaf(type, scope) : place;
-  }
-
-  private Node truth(Scope scope, int depth) {
-    String number = world.any(Types.NUMERIC);
-    return switch (world.below(12)) {
-      case 0, 1, 2 ->
-          expression(
-              "boolean",
-              "(",
-              exact(number, scope, depth),
-              " " + world.any("<", "<=", ">", ">=", "==", "!=") + " ",
-              of(world.chance(50) ? number : world.any(Types.NUMERIC), scope, depth),
-              ")");
-      case 3, 4, 5 ->
-          expression(
-              "boolean",
-              "(",
-              of("boolean", scope, depth),
-              world.any(" && ", " || ", " && ", " || ", " & ", " | ", " ^ "),
-              of(world.chance(85) ? "boolean" : "Boolean", scope, depth),
-              ")");
-      case 6 -> expression("boolean", "!(", of("boolean", scope, depth), ")");
-      case 7, 8 -> pattern(scope, depth);
-      case 9 ->
-          expression(
-              "boolean",
-              "(",
-              of("Object", scope, depth),
-              " instanceof " + world.any("Integer", "String", "Character", "Number") + ")");
-      case 10 -> {
-        Node place = places.of("boolean", scope, depth);
-        yield place == null
-            ? leaf("boolean", scope)
-            : expression(
-                "boolean",
-                "(",
-                place,
-                world.any(" &= ", " |= ", " ^= "),
-                of("boolean", scope, depth),
-                ")");
-      }
-      default ->
-          expression(
-              "boolean",
-              "(",
-              of(world.any("String", "Object", "Color"), scope, depth),
-              world.any(" == null)", " != null)"));
-    };
-  }
-
-  /** A pattern and a condition that may name what it binds. */
-  private Node pattern(Scope scope, int depth) {
-    String type = world.any("Integer", "String", "Character");
-    String name = world.unique("p");
-    boolean constant = world.chance(50);
-    Node tested = of("Object", scope, depth);
-    Scope inside = scope.child();
-    inside.declare(name, type, constant);
-    String test =
-        " instanceof " + (constant && world.chance(40) ? "final " : "") + type + " " + name;
-    return world.chance(70)
-        ? expression("boolean", "(", tested, test + " && ", of("boolean", inside, depth), ")")
-        : expression("boolean", "(!(", tested, test + ") || ", of("boolean", inside, depth), ")");
-  }
-
-  private Node string(Scope scope, int depth) {
-    return switch (world.below(8)) {
-      case 0, 1, 2 -> {
-        List<Object> parts = new ArrayList<>(List.of("("));
-        boolean first = world.chance(70);
-        parts.add(of(first ? "String" : printable(), scope, depth));
-        parts.add(" + ");
-        parts.add(of(first ? printable() : "String", scope, depth));
-        if (world.chance(40)) {
-          parts.add(" + ");
-          parts.add(of(printable(), scope, depth));
-        }
-        parts.add(")");
-        yield expression("String", parts.toArray());
-      }
-      case 3 -> {
-        Node place = places.of("String", scope, depth);
-        yield place == null
-            ? leaf("String", scope)
-            : expression("String", "(", place, " += ", of(printable(), scope, depth), ")");
-      }
-      case 4 -> read("String", scope, depth);
-      case 5 -> expression("String", "String.valueOf(", of("Object", scope, depth), ")");
-      case 6 -> calls.string(scope, depth);
-      default -> expression("String", "(\"\" + ", of(printable(), scope, depth), ")");
-    };
-  }
-
-  /** A type whose text does not depend on the JVM. */
-  private String printable() {
-    return world.any(
-        "int",
-        "long",
-        "char",
-        "byte",
-        "boolean",
-        "double",
-        "String",
-        "Integer",
-        "Object",
-        "Inner",
-        "Cell<Integer>",
-        "Color",
-        "List<Integer>");
-  }
-
-  private Node object(Scope scope, int depth) {
-    String type = world.any("int", "String", "char", "long", "Integer", "Color", "Inner");
-    return world.chance(80)
-        ? expression("Object", "((Object) ", of(type, scope, depth), ")")
-        : read("Object", scope, depth);
-  }
-
-  private Node array(String type, Scope scope, int depth) {
-    String element = type.substring(0, type.length() - 2);
-    return world.chance(70)
-        ? expression(
-            type,
-            "new " + type + " {",
-            of(element, scope, depth),
-            ", ",
-            of(element, scope, depth),
-            "}")
-        : expression(type, "new " + element + "[", of("int", scope, depth), " & 3]");
   }
 }

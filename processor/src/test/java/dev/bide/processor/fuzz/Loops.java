@@ -48,14 +48,17 @@ final class Loops {
       Scope scope, Scope.Target target, String counter, int rounds, int depth) {
     Node condition = expressions.of("boolean", scope, depth - 1);
     Block body = statements.block(scope.with(target), depth - 1, 4);
+    boolean completes = body.completes() || target.continued || target.broken;
+    // javac takes the end of a switch in a condition that cannot be reached for reachable.
+    Object more = completes ? optional(" && ", condition) : "";
     Node whole =
         item(
             "int " + counter + " = 0;\n" + target.prefix() + "do {\n",
             body.node(),
             "} while (" + counter + "++ < " + rounds,
-            optional(" && ", condition),
+            more,
             ");\n");
-    return new Statement(whole, body.completes() || target.continued || target.broken);
+    return new Statement(whole, completes);
   }
 
   private Statement endless(
@@ -110,7 +113,7 @@ final class Loops {
     inside.declare(name, type, constant);
     Block body = statements.block(inside, depth - 1, 4);
     String head = constant && world.chance(30) ? "final " : "";
-    String named = world.chance(20) ? "var" : type;
+    String named = world.chance(20) && source.type().startsWith(type) ? "var" : type;
     return Statement.of(
         target.prefix() + "for (" + head + named + " " + name + " : ",
         source,

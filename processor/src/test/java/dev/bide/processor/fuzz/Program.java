@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A random class with async methods, {@code run()} among them. The same seed gives the same program
- * under every name.
+ * A random class with async methods {@code m0}, {@code m1} and so on, each with a plain method that
+ * calls it: {@code call0} and so on. The same seed gives the same program under every name.
  *
  * @param name of the class
  * @param body its async methods, a list
@@ -17,8 +17,24 @@ record Program(long seed, String name, String fields, Node body) {
   /** The package of all programs. */
   static final String PACKAGE = "fuzzed";
 
-  /** How many levels of statements the body of a method may have. */
-  private static final int DEPTH = 4;
+  /**
+   * How large a method may be: mostly small, since a defect needs little to show.
+   *
+   * @param budget how many statements and expressions with parts
+   * @param depth how many levels of statements
+   * @param statements how many in a row, outermost, less one
+   */
+  private record Size(int budget, int depth, int statements) {
+    static Size random(World world) {
+      int kind = world.below(20);
+      if (kind < 12) {
+        return new Size(2 + world.below(4), 1 + world.below(3), world.below(3));
+      }
+      return kind < 19
+          ? new Size(4 + world.below(10), 2 + world.below(2), 3)
+          : new Size(20 + world.below(60), 4, 6);
+    }
+  }
 
   static Program random(long seed, String name) {
     World world = new World(new Random(seed * 0x9E3779B97F4A7C15L), name);
@@ -28,16 +44,18 @@ record Program(long seed, String name, String fields, Node body) {
     for (String type : List.of("int", "byte", "double", "int[]", "Cell<Integer>")) {
       world.fields.add(new World.Field("S" + (world.fields.size() - 7), type, true));
     }
-    int count = 1 + world.below(3);
+    int count = 5 + world.below(6);
     for (int i = 0; i < count; i++) {
       world.methods.add(signature(world, i));
     }
     List<Node> methods = new ArrayList<>();
     for (World.Method method : List.copyOf(world.methods)) {
-      methods.add(method(world, method));
+      Node node = method(world, method);
+      for (int tries = 0; tries < 3 && !node.text(false).contains("await("); tries++) {
+        node = method(world, method);
+      }
+      methods.add(node);
     }
-    World.Method run = new World.Method("run", "Coroutine", "Object", List.of(), false);
-    methods.add(method(world, run));
     return new Program(seed, name, fields(world), Node.list("methods", methods));
   }
 
@@ -73,7 +91,9 @@ record Program(long seed, String name, String fields, Node body) {
   }
 
   private static Node method(World world, World.Method method) {
-    world.budget = 15 + world.below(90);
+    Size size = Size.random(world);
+    world.budget = size.budget;
+    world.awaits = world.any(12, 18, 18, 30, 45);
     Statements statements = new Statements(world);
     Scope scope = new Scope();
     scope.awaits = true;
@@ -84,20 +104,27 @@ record Program(long seed, String name, String fields, Node body) {
       names.add(name);
       scope.declare(name, type, world.chance(50));
     }
-    scope.returns = each -> leave(world, statements, method, each, 3);
-    Statements.Block body = statements.block(scope, DEPTH, 6);
+    scope.returns = each -> leave(world, statements, method, each, size.depth);
+    Statements.Block body = statements.block(scope, size.depth, size.statements);
     List<Object> parts = new ArrayList<>();
     parts.add(header(world, method, names));
-    if (!method.name().equals("run")) {
-      String zero = Types.simplest(unboxed(method.result())).get(0);
-      parts.add("if (fuel-- <= 0) return " + result(method, zero) + ";\n");
-    }
+    String zero = Types.simplest(unboxed(method.result())).get(0);
+    parts.add("if (fuel-- <= 0) return " + result(method, zero) + ";\n");
     parts.add(body.node());
     if (body.completes()) {
       parts.add(leave(world, statements, method, body.scope(), 1));
     }
-    parts.add("}\n");
+    parts.add("}\nObject call" + method.name().substring(1) + "() throws Throwable {\nfuel = 6;\n");
+    parts.add("return " + method.name() + arguments(world, method) + ";\n}\n");
     return Node.item(parts.toArray());
+  }
+
+  private static String arguments(World world, World.Method method) {
+    Scope nothing = new Scope();
+    Expressions expressions = new Statements(world).expressions();
+    return method.parameters().stream()
+        .map(type -> expressions.leaf(type, nothing).text(false))
+        .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String unboxed(String type) {
@@ -170,7 +197,7 @@ record Program(long seed, String name, String fields, Node body) {
             ";\n");
   }
 
-  /** How many async methods it has, without those that every program has. */
+  /** How many random methods it has. */
   int methods() {
     return (int) body.children().count();
   }

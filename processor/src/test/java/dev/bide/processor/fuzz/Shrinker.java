@@ -67,11 +67,15 @@ final class Shrinker {
 
   /** Puts the statements in a statement in its place. */
   private boolean inline(Node item) {
+    boolean isMethod = best.body().children().anyMatch(each -> each == item);
+    if (isMethod) {
+      return false;
+    }
     List<Node> blocks = new ArrayList<>();
     collect(item, each -> each.type().equals(Node.STATEMENTS), blocks::add);
     for (Node block : blocks) {
       List<Node> statements = block.children().toList();
-      if (best.body() != item && accept(best.body().replace(item, old -> statements))) {
+      if (accept(best.body().replace(item, old -> statements))) {
         return true;
       }
     }
@@ -110,7 +114,8 @@ final class Shrinker {
   }
 
   private boolean attempt(Node old, Node changed) {
-    return accept(best.body().replace(old, each -> List.of(changed)));
+    Node all = best.body();
+    return accept(old == all ? changed : all.replace(old, each -> List.of(changed)));
   }
 
   private boolean accept(Node body) {

@@ -113,7 +113,7 @@ final class Statements {
       return Statement.of(";\n");
     }
     if (steps && world.chance(60)) {
-      Node step = expressions.step(type, scope, parts);
+      Node step = expressions.operators().step(type, scope, parts);
       String text = step.text(false);
       // A step in parentheses is an expression only; without a place it is not even a step.
       return text.startsWith("(") && step.parts().size() > 1 && isUpdate(step)

@@ -33,6 +33,9 @@ final class World {
   /** How many more statements and expressions may have parts. */
   int budget;
 
+  /** How many of a hundred expressions are awaits, where they may be. */
+  int awaits;
+
   World(Random random, String className) {
     this.random = random;
     this.className = className;
