@@ -1,7 +1,6 @@
 package dev.bide.processor;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeName;
 import dev.bide.processor.check.Checks;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.link.Links;
@@ -14,6 +13,7 @@ import dev.bide.processor.render.SourceFile;
 import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
+import dev.bide.processor.source.HiddenTypes;
 import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.Results;
 import dev.bide.processor.source.Style;
@@ -45,12 +45,14 @@ final class CompileUnit {
 
   private final Map<AsyncMethod, ClassName> machines;
   private final Map<ExecutableElement, Callee> callees = new HashMap<>();
+  private final HiddenTypes hidden;
   private final SourceFile file;
   private final Consumer<Report> problems;
 
   private CompileUnit(
       Map<AsyncMethod, ClassName> machines, SourceFile file, Consumer<Report> problems) {
     this.machines = machines;
+    this.hidden = new HiddenTypes(machines.keySet().iterator().next());
     this.file = file;
     this.problems = problems;
     machines.forEach(this::offerAsCallee);
@@ -79,24 +81,23 @@ final class CompileUnit {
     List<Report> found = Checks.body(method);
     found.forEach(problems);
     if (found.isEmpty()) {
-      Mirrors mirrors = new Mirrors(name);
-      plans.add(plan(Lower.lower(method, name, mirrors, callees), mirrors));
+      TypeNames types = new TypeNames(method, new Mirrors(method, name, hidden));
+      plans.add(plan(Lower.lower(method, name, types, callees)));
     }
   }
 
-  private MachinePlan plan(Lowered lowered, Mirrors mirrors) {
+  private MachinePlan plan(Lowered lowered) {
     return new MachinePlan(
         lowered.machine(),
         lowered.source(),
         lowered.body(),
         lowered.names(),
-        mirrors,
         lowered.result(),
         lowered.hasSelf(),
         lowered.types(),
         false,
         file,
-        lowered.lambdas().stream().map(lambda -> plan(lambda, mirrors)).toList());
+        lowered.lambdas().stream().map(this::plan).toList());
   }
 
   private static void noteEntered(MachinePlan plan, Set<ClassName> entered) {
@@ -119,9 +120,9 @@ final class CompileUnit {
             || method.element().getModifiers().contains(Modifier.PRIVATE)
             || method.element().getModifiers().contains(Modifier.FINAL);
     AsyncBody body = method.body();
-    if (body.style() == Style.COROUTINE && isBound) {
-      TypeName result = Results.returned(body, new TypeNames(method));
-      callees.put(method.element(), new Callee(machine, result));
+    if (body.style() == Style.COROUTINE && isBound && !hidden.keepApart(method)) {
+      boolean isHidden = hidden.mentions(body.resultType());
+      callees.put(method.element(), new Callee(machine, Results.primitive(body), isHidden));
     }
   }
 }

@@ -50,7 +50,7 @@ final class MachineLinks {
             descriptors.internalName(outermost(method.host())),
             plan.file().name(),
             LineTable.of(rendered.lines()),
-            plan.mirrors().all().stream().map(this::mirror).toList());
+            plan.types().mirrors().all().stream().map(this::mirror).toList());
     return new Links(List.of(new HostLink(host, List.of(redirect))), List.of(link));
   }
 

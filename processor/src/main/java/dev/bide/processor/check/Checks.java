@@ -4,7 +4,6 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -17,6 +16,7 @@ import dev.bide.processor.diag.Report;
 import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Style;
+import dev.bide.processor.source.TypeNames;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -97,6 +97,7 @@ public final class Checks {
   private static final class Scanner extends TreePathScanner<Void, Void> {
     private final AsyncMethod method;
     private final List<Report> reports = new ArrayList<>();
+    private final Set<Element> inLambdas = new HashSet<>();
     private final Set<TypeElement> unnameable = new HashSet<>();
 
     /** The lambdas and class members around the tree being visited, innermost first. */
@@ -184,6 +185,9 @@ public final class Checks {
 
     @Override
     public Void visitClass(ClassTree node, Void unused) {
+      if (nested.peek() instanceof LambdaExpressionTree lambda && method.lambda(lambda).isEmpty()) {
+        inLambdas.add(method.trees().getElement(getCurrentPath()));
+      }
       for (Tree member : node.getMembers()) {
         nested.push(member);
         scan(member, null);
@@ -194,35 +198,26 @@ public final class Checks {
 
     @Override
     public Void visitVariable(VariableTree node, Void unused) {
-      if (body().filter(body -> body.suspensions().in(body.code())).isPresent()) {
-        checkNameable(method.types().asElement(method.trees().getTypeMirror(getCurrentPath())));
+      super.visitVariable(node, null);
+      boolean isUnnameable =
+          TypeNames.anonymousIn(method.trees().getTypeMirror(getCurrentPath())).stream()
+              .anyMatch(inLambdas::contains);
+      if (isUnnameable && body().filter(it -> it.suspensions().in(it.code())).isPresent()) {
+        reportHere(
+            Problem.UNNAMEABLE_TYPE, "The type of " + node.getName(), "the lambda around it");
       }
-      return super.visitVariable(node, null);
+      return null;
     }
 
     @Override
     public Void visitIdentifier(IdentifierTree node, Void unused) {
-      checkNameable(method.trees().getElement(getCurrentPath()));
-      return super.visitIdentifier(node, null);
-    }
-
-    @Override
-    public Void visitMemberSelect(MemberSelectTree node, Void unused) {
-      checkNameable(method.trees().getElement(getCurrentPath()));
-      return super.visitMemberSelect(node, null);
-    }
-
-    /** Reports a type that the machine may not name, once. */
-    private void checkNameable(Element element) {
-      if (element instanceof TypeElement type) {
-        String home =
-            isHidden(type)
-                ? method.host().getSimpleName().toString()
-                : isText(type) ? "the expression around it" : null;
-        if (home != null && unnameable.add(type)) {
-          reportHere(Problem.UNNAMEABLE_TYPE, type.getSimpleName(), home);
-        }
+      if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type
+          && isText(type)
+          && unnameable.add(type)) {
+        String name = "The class " + type.getSimpleName();
+        reportHere(Problem.UNNAMEABLE_TYPE, name, "the expression around it");
       }
+      return super.visitIdentifier(node, null);
     }
 
     /**
@@ -250,17 +245,6 @@ public final class Checks {
       return at.getLeaf() == method.tree()
           && choice != null
           && !method.body().suspensions().in(choice);
-    }
-
-    private boolean isHidden(TypeElement type) {
-      boolean isForeign =
-          !method
-              .elements()
-              .getPackageOf(type)
-              .equals(method.elements().getPackageOf(method.host()));
-      return type.getNestingKind() == NestingKind.MEMBER
-          && (type.getModifiers().contains(Modifier.PRIVATE)
-              || isForeign && type.getModifiers().contains(Modifier.PROTECTED));
     }
   }
 }

@@ -57,8 +57,8 @@ public enum Problem {
       "BIDE012", "Bide needs javac, but this compiler is %s.", "Let javac compile this module."),
   UNNAMEABLE_TYPE(
       "BIDE013",
-      "The type %s cannot be named outside %s, but a variable of it lives across an await.",
-      "Give it a name that the whole package can use."),
+      "%s has no name outside of %s.",
+      "Declare a class beside the method in its place."),
   LOCAL_ASYNC_METHOD(
       "BIDE014",
       "The @Async method %s belongs to a local or anonymous class.",

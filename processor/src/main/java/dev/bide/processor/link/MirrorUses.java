@@ -31,7 +31,7 @@ final class MirrorUses extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     Mirror mirror = mirrors.get(owner);
-    if (mirror != null && mirror.accessor(name, descriptor).isPresent()) {
+    if (mirror != null && mirror.accessor(name, mapMember(descriptor)).isPresent()) {
       call(bridge(mirror, opcode, mirror.stands(), name, descriptor, isInterface(mirror)));
     } else {
       super.visitFieldInsn(opcode, owner, name, descriptor);
@@ -47,7 +47,7 @@ final class MirrorUses extends MethodVisitor {
     } else if (mirror == null) {
       super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
     } else {
-      Accessor accessor = mirror.accessor(name, descriptor).orElse(null);
+      Accessor accessor = mirror.accessor(name, mapMember(descriptor)).orElse(null);
       if (accessor == null) {
         visitMember(opcode, mirror, name, descriptor);
       } else if (accessor.target() instanceof Accessor.Target.Outer) {
@@ -111,7 +111,7 @@ final class MirrorUses extends MethodVisitor {
       return value;
     }
     Mirror mirror = mirrors.get(handle.getOwner());
-    Accessor accessor = mirror.accessor(handle.getName(), handle.getDesc()).orElse(null);
+    Accessor accessor = mirror.accessor(handle.getName(), mapMember(handle.getDesc())).orElse(null);
     if (accessor != null) {
       int opcode =
           handle.getTag() == Opcodes.H_INVOKESTATIC ? Opcodes.INVOKESTATIC : Opcodes.INVOKEVIRTUAL;

@@ -71,8 +71,9 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
       if (callee.isPresent()) {
         context.enter(callee.get());
         Fragment call = enter(callee.get(), (MethodInvocationTree) awaited, out);
-        TypeName returned = callee.get().result();
-        return new Await(context, returned.isPrimitive() ? returned : type, call, line, source);
+        TypeName returned = callee.get().primitive().orElse(type);
+        Fragment value = callee.get().isHidden() ? Fragment.of("(", type, ") ", call) : call;
+        return new Await(context, returned, value, line, source);
       }
       Fragment operand = expressions.lower(awaited, out);
       Fragment fresh = context.call(context.names.flow(), "await", operand, context.names.depth());

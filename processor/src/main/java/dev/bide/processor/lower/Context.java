@@ -152,6 +152,11 @@ final class Context implements Meanings {
     return new Local(fresh(name), type, Local.Kind.PARAMETER);
   }
 
+  /** The name of a class of the compiler's own. */
+  String freshClass(String name) {
+    return fresh(name);
+  }
+
   /** {@code name}, or {@code name$n} if {@code name} means something in the method already. */
   private String fresh(String name) {
     String candidate = name;
@@ -261,7 +266,7 @@ final class Context implements Meanings {
 
   @Override
   public Mirrors mirrors() {
-    return family.mirrors();
+    return types.mirrors();
   }
 
   @Override

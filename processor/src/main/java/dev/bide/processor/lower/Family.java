@@ -3,7 +3,6 @@ package dev.bide.processor.lower;
 import com.palantir.javapoet.ClassName;
 import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.Callee;
-import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.TypeNames;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,6 @@ import javax.lang.model.element.ExecutableElement;
 /** What the machine of a method shares with those of its lambdas, which are members of it. */
 final class Family {
   private final ClassName machine;
-  private final Mirrors mirrors;
   private final TypeNames types;
   private final Map<ExecutableElement, Callee> callees;
   private final Set<String> identifiers;
@@ -31,17 +29,12 @@ final class Family {
   Family(
       AsyncBody method,
       ClassName machine,
-      Mirrors mirrors,
+      TypeNames types,
       Map<ExecutableElement, Callee> callees) {
     this.machine = machine;
-    this.mirrors = mirrors;
-    this.types = new TypeNames(method.method());
+    this.types = types;
     this.callees = callees;
     this.identifiers = method.variables().identifiers();
-  }
-
-  Mirrors mirrors() {
-    return mirrors;
   }
 
   TypeNames types() {

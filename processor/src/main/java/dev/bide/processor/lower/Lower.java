@@ -7,7 +7,7 @@ import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
-import dev.bide.processor.source.Mirrors;
+import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +27,15 @@ public final class Lower {
    * Lowers one method, and the async lambdas in it.
    *
    * @param machine the name of the machine
-   * @param mirrors gets the members that the machine may not name
+   * @param types the names of types, whose mirrors get what the machine may not name
    * @param callees the methods that can be entered directly
    */
   public static Lowered lower(
       AsyncMethod method,
       ClassName machine,
-      Mirrors mirrors,
+      TypeNames types,
       Map<ExecutableElement, Callee> callees) {
-    Family family = new Family(method.body(), machine, mirrors, callees);
+    Family family = new Family(method.body(), machine, types, callees);
     Context context = new Context(method.body(), machine, family, null);
     Body body = body(context);
     return lowered(context, body, !method.isStatic(), family.lambdas());

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
-import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -64,13 +64,26 @@ final class LowerClass {
   }
 
   void declare(ClassTree tree, List<Stmt> out) {
-    Fragment text = context.slice(tree);
+    declare(tree, tree.getSimpleName().toString(), context.slice(tree), out);
+  }
+
+  /**
+   * Declares a class.
+   *
+   * @param name its own, or the one that an anonymous class gets
+   * @param text its declaration
+   */
+  void declare(ClassTree tree, String name, Fragment text, List<Stmt> out) {
+    TypeElement type = (TypeElement) context.method.element(tree);
     Optional<Local> parent = parentScope(tree);
     if (parent.isEmpty() && !moves(tree)) {
       out.add(new Stmt.DeclareClass(text));
+      if (type.getSimpleName().isEmpty()) {
+        context.types.nest(type, ClassName.get("", name));
+      }
       return;
     }
-    TypeElement type = (TypeElement) context.method.element(tree);
+
     List<Local> captured =
         text.uses().filter(Fragment.Use::captured).map(Fragment.Use::local).distinct().toList();
     boolean needsScope =
@@ -80,26 +93,26 @@ final class LowerClass {
                 || usesTypeVariables(tree)
                 || parent.isPresent());
     if (needsScope) {
-      String name = tree.getSimpleName() + "Scope";
       declareInScope(
           type,
+          name,
           text,
-          new MemberClass.Scope(name, parent.map(Local::type), text.usesSelf(), captured),
+          new MemberClass.Scope(name + "Scope", parent.map(Local::type), text.usesSelf(), captured),
           parent,
           out);
     } else {
       members.add(new MemberClass(text, Optional.empty()));
-      context.types.nest(type, machine.nestedClass(type.getSimpleName().toString()));
+      context.types.nest(type, machine.nestedClass(name));
     }
   }
 
   private void declareInScope(
       TypeElement type,
+      String name,
       Fragment text,
       MemberClass.Scope scope,
       Optional<Local> parent,
       List<Stmt> out) {
-    String name = type.getSimpleName().toString();
     TypeName[] variables =
         context.method.typeVariables().values().stream()
             .map(TypeVariableName::get)
@@ -176,7 +189,7 @@ final class LowerClass {
   /** Whether an await or an async lambda stands behind {@code tree} in its scope. */
   private boolean moves(ClassTree tree) {
     TreePath around = context.method.path(tree).getParentPath();
-    if (around.getLeaf() instanceof CaseTree) {
+    while (!(around.getLeaf() instanceof BlockTree) && around.getLeaf() != context.body.root()) {
       around = around.getParentPath();
     }
     boolean[] found = {false};

@@ -49,6 +49,7 @@ final class LowerStatement {
   private final LowerForEach forEach;
   private final LowerSwitch switches;
   private final LowerTry tries;
+  private final LowerAnonymous anonymous;
 
   LowerStatement(Context context) {
     this.context = context;
@@ -58,6 +59,7 @@ final class LowerStatement {
     this.forEach = new LowerForEach(context, this);
     this.switches = new LowerSwitch(context, this);
     this.tries = new LowerTry(context, this);
+    this.anonymous = new LowerAnonymous(context, context.classes());
   }
 
   Exits exits() {
@@ -107,6 +109,7 @@ final class LowerStatement {
   }
 
   void lower(StatementTree statement, List<Stmt> out) {
+    anonymous.declare(statement, out);
     switch (statement.getKind()) {
       case VARIABLE -> declare((VariableTree) statement, out);
       case EXPRESSION_STATEMENT -> expression((ExpressionStatementTree) statement, out);

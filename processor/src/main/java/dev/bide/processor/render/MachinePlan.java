@@ -6,7 +6,6 @@ import dev.bide.processor.ir.Body;
 import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.MachineNames;
-import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.TypeNames;
 import java.util.List;
 
@@ -26,7 +25,6 @@ public record MachinePlan(
     AsyncBody source,
     Body body,
     MachineNames names,
-    Mirrors mirrors,
     TypeName result,
     boolean hasSelf,
     TypeNames types,
@@ -41,6 +39,6 @@ public record MachinePlan(
   /** This plan, knowing whether the machine is entered directly. */
   public MachinePlan entered(boolean isEntered) {
     return new MachinePlan(
-        name, source, body, names, mirrors, result, hasSelf, types, isEntered, file, lambdas);
+        name, source, body, names, result, hasSelf, types, isEntered, file, lambdas);
   }
 }

@@ -20,7 +20,6 @@ import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** The class of a machine: its fields, and the ways into {@code run}. */
@@ -59,8 +58,7 @@ public final class MachineWriter {
   public static Rendered write(MachinePlan plan) {
     MachineWriter writer = new MachineWriter(plan);
     TypeSpec.Builder type = writer.type();
-    MirrorWriter mirrors = new MirrorWriter(plan.types());
-    plan.mirrors().all().forEach(mirror -> mirrors.write(mirror, type));
+    new MirrorWriter(plan.types()).write(plan.types().mirrors(), type);
     JavaFile file =
         JavaFile.builder(plan.name().packageName(), type.build())
             .skipJavaLangImports(true)
@@ -90,7 +88,7 @@ public final class MachineWriter {
     type.addMethod(constructor());
     type.addMethod(start());
     if (plan.isEntered()) {
-      type.addMethod(call());
+      type.addMethod(new CallWriter(plan, arguments()).write(entry("call")));
     }
     type.addMethod(step(awaited));
     if (!plan.body().isPlain()) {
@@ -200,47 +198,6 @@ public final class MachineWriter {
         .addParameter(FLOW, names.flow())
         .addParameter(TypeName.INT, names.depth())
         .addException(Throwable.class);
-  }
-
-  private MethodSpec call() {
-    String methodName = method.element().getSimpleName().toString();
-    MethodSpec.Builder call =
-        entry("call")
-            .addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName)
-            .addParameters(arguments())
-            .varargs(method.element().isVarArgs())
-            .addCode("$L", LineMarks.mark(plan.source().line()));
-    if (isOverridable()) {
-      call.beginControlFlow(
-          "if ($L.getClass() != $T.class)", names.self(), types.rawName(method.host()));
-      String arguments = parameters().stream().map(Local::name).collect(Collectors.joining(", "));
-      CodeBlock coroutine = CodeBlock.of("$L.$L($L)", names.self(), methodName, arguments);
-      CodeBlock await = CodeBlock.of("$L.await($L, $L)", names.flow(), coroutine, names.depth());
-      if (plan.result().isPrimitive()) {
-        call.addCode("$T result = $L;\n", plan.result().box(), await);
-        call.addCode("return $L.suspended() ? $L : result;\n", names.flow(), nothing);
-      } else {
-        call.addCode("return $L;\n", await);
-      }
-      call.endControlFlow();
-    }
-    return call.beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
-        .addCode("$L.defer(start($L));\n", names.flow(), argumentNames())
-        .addCode("return $L;\n", nothing)
-        .endControlFlow()
-        .addCode("return run($L, $L + 1, null", names.flow(), names.depth())
-        .addCode("$L$L);\n", argumentNames().isEmpty() ? "" : ", ", argumentNames())
-        .build();
-  }
-
-  private boolean isOverridable() {
-    var modifiers = method.element().getModifiers();
-    ElementKind kind = method.host().getKind();
-    return kind != ElementKind.RECORD
-        && !modifiers.contains(Modifier.STATIC)
-        && !modifiers.contains(Modifier.PRIVATE)
-        && !modifiers.contains(Modifier.FINAL)
-        && !method.host().getModifiers().contains(Modifier.FINAL);
   }
 
   private MethodSpec step(TypeName awaited) {

@@ -1,6 +1,5 @@
 package dev.bide.processor.render;
 
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.TypeNames;
@@ -15,13 +14,13 @@ import javax.lang.model.element.TypeParameterElement;
 final class TypeVariables {
   private TypeVariables() {}
 
-  static List<TypeVariableName> of(TypeElement type) {
+  static List<TypeVariableName> of(TypeElement type, TypeNames types) {
     List<TypeVariableName> variables = new ArrayList<>();
     Element enclosing = type.getEnclosingElement();
     if (enclosing instanceof TypeElement outer && !type.getModifiers().contains(Modifier.STATIC)) {
-      variables.addAll(of(outer));
+      variables.addAll(of(outer, types));
     }
-    type.getTypeParameters().forEach(it -> variables.add(TypeVariableName.get(it)));
+    type.getTypeParameters().forEach(it -> variables.add(types.declaration(it)));
     return variables;
   }
 
@@ -30,13 +29,9 @@ final class TypeVariables {
     List<TypeVariableName> variables = new ArrayList<>();
     method
         .typeVariables()
-        .forEach(
-            (variable, name) ->
-                variables.add(
-                    TypeVariableName.get(
-                        name,
-                        ((TypeParameterElement) variable)
-                            .getBounds().stream().map(types::name).toArray(TypeName[]::new))));
+        .keySet()
+        .forEach(it -> variables.add(types.declaration((TypeParameterElement) it)));
+
     return variables;
   }
 }

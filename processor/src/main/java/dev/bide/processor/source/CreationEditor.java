@@ -8,7 +8,11 @@ import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.bide.processor.ir.Fragment;
+import dev.bide.processor.ir.Fragment.Use;
+import dev.bide.processor.ir.Local;
 import dev.bide.processor.source.Mirrors.Reach;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -16,6 +20,7 @@ import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 
 /** Edits the creation of instances: what they are inside of, and constructors that are private. */
@@ -33,6 +38,9 @@ abstract class CreationEditor extends FlowEditor {
   @Override
   public Void visitNewClass(NewClassTree node, Void unused) {
     Element constructor = method.trees().getElement(getCurrentPath());
+    if (createNamed(node)) {
+      return null;
+    }
     TypeElement type =
         constructor == null || node.getClassBody() != null
             ? elementOf(node.getIdentifier())
@@ -40,11 +48,13 @@ abstract class CreationEditor extends FlowEditor {
     if (type == null) {
       return super.visitNewClass(node, null);
     }
-    if (constructor != null
-        && node.getClassBody() == null
-        && members.isPrivate(constructor)
-        && !Receivers.isInsideBody(type)) {
-      createPrivate(node, type, constructor);
+    boolean isPrivate =
+        constructor != null
+            && node.getClassBody() == null
+            && members.isPrivate(constructor)
+            && !Receivers.isInsideBody(type);
+    if (isPrivate || receivers.isHidden(type)) {
+      createMirror(node, type, constructor);
       return null;
     }
     if (node.getEnclosingExpression() == null) {
@@ -67,6 +77,31 @@ abstract class CreationEditor extends FlowEditor {
     return scan(node.getClassBody(), null);
   }
 
+  /** An instance of an anonymous class that has been given a name. */
+  private boolean createNamed(NewClassTree node) {
+    TypeElement type = node.getClassBody() == null ? null : elementOf(node.getClassBody());
+    TypeName name = type == null ? null : meanings.localClass(type);
+    if (name == null) {
+      return false;
+    }
+
+    Local scope = meanings.scope(type);
+    int arguments = method.text().indexOf('(', method.end(node.getIdentifier()));
+    if (scope == null) {
+      replace(method.start(node), arguments, "new ", name);
+    } else {
+      Use use = new Use(scope, Fragment.Access.READ, nesting > 0);
+      replace(method.start(node), arguments, use, ".new " + TypeNames.simpleName(name));
+    }
+    scan(node.getArguments(), null);
+    int last = arguments;
+    if (!node.getArguments().isEmpty()) {
+      last = method.end(node.getArguments().get(node.getArguments().size() - 1));
+    }
+    replace(method.text().indexOf(')', last), method.end(node), ")");
+    return true;
+  }
+
   /**
    * The constructor of a mirror takes what javac passes to that of an inner class.
    *
@@ -76,12 +111,11 @@ abstract class CreationEditor extends FlowEditor {
    * mirror(new InnerMirror(Objects.requireNonNull(o), x))
    * }</pre>
    */
-  private void createPrivate(NewClassTree node, TypeElement type, Element constructor) {
-    ClassName mirror = meanings.mirrors().of(type, constructor, Reach.NEST);
-    String diamond = node.getIdentifier() instanceof ParameterizedTypeTree ? "<>" : "";
-    Fragment create = Fragment.of("mirror(new ", mirror, diamond, "(");
+  private void createMirror(NewClassTree node, TypeElement type, Element constructor) {
     int open = method.text().indexOf('(', method.end(node.getIdentifier())) + 1;
     String separator = node.getArguments().isEmpty() ? "" : ", ";
+    Fragment create = mirrorOf(type, node.getClassBody() == null ? constructor : null);
+    create = Fragment.of(create, typeArguments(node), "(");
     Tree written = node.getEnclosingExpression();
     if (written != null) {
       insert(method.start(node), create, TypeName.get(Objects.class), ".requireNonNull(");
@@ -89,14 +123,35 @@ abstract class CreationEditor extends FlowEditor {
       replace(method.end(written), open, ")" + separator);
     } else {
       Fragment outer = receivers.implicitOuter(type, getCurrentPath(), nesting > 0);
-      if (outer == null) {
-        replace(method.start(node), open, create);
-      } else {
-        replace(method.start(node), open, create, outer, separator);
-      }
+      replace(
+          method.start(node), open, outer == null ? create : Fragment.of(create, outer, separator));
     }
     scan(node.getArguments(), null);
-    insert(method.end(node), ")");
+    scan(node.getClassBody(), null);
+    insert(method.end(node), receivers.isHidden(type) ? "" : ")");
+  }
+
+  /** {@code new} and the name of the mirror of {@code type}, up to its type arguments. */
+  private Fragment mirrorOf(TypeElement type, Element constructor) {
+    ClassName mirror =
+        constructor == null
+            ? meanings.types().rawName(type)
+            : meanings.mirrors().of(type, constructor, Reach.NEST);
+    return Fragment.of(receivers.isHidden(type) ? "new " : "mirror(new ", mirror);
+  }
+
+  private Fragment typeArguments(NewClassTree node) {
+    if (node.getIdentifier() instanceof ParameterizedTypeTree parameterized
+        && parameterized.getTypeArguments().isEmpty()) {
+      return Fragment.of("<>");
+    }
+    List<Object> pieces = new ArrayList<>();
+    for (TypeName argument :
+        meanings.types().allArguments((DeclaredType) method.type(node.getIdentifier()))) {
+      pieces.add(pieces.isEmpty() ? "<" : ", ");
+      pieces.add(argument);
+    }
+    return pieces.isEmpty() ? Fragment.of() : Fragment.of(Fragment.of(pieces.toArray()), ">");
   }
 
   /**
@@ -111,23 +166,27 @@ abstract class CreationEditor extends FlowEditor {
     }
     TypeElement type = (TypeElement) constructor.getEnclosingElement();
     Fragment outer = receivers.implicitOuter(type, getCurrentPath(), nesting > 0);
+    boolean isHidden = receivers.isHidden(type);
     boolean isPrivate = members.isPrivate(constructor) && !Receivers.isInsideBody(type);
-    if (outer == null && !isPrivate) {
+    if (isHidden) {
+      meanings.mirrors().of(type, constructor, Reach.NEST);
+    }
+    if (outer == null && (isHidden || !isPrivate)) {
       return false;
     }
     String arguments =
         IntStream.range(0, constructor.getParameters().size())
             .mapToObj(i -> "arg$" + i)
             .collect(Collectors.joining(", "));
-    String diamond = type.getTypeParameters().isEmpty() ? "" : "<>";
+    boolean isGeneric = !meanings.types().allArguments((DeclaredType) type.asType()).isEmpty();
+    String diamond = isGeneric ? "<>" : "";
     Fragment creation;
-    if (isPrivate) {
-      ClassName mirror = meanings.mirrors().of(type, constructor, Reach.NEST);
-      creation = Fragment.of("mirror(new ", mirror, diamond, "(");
+    if (isPrivate || isHidden) {
+      creation = Fragment.of(mirrorOf(type, constructor), diamond + "(");
       if (outer != null) {
         creation = Fragment.of(creation, outer, arguments.isEmpty() ? "" : ", ");
       }
-      creation = Fragment.of(creation, arguments + "))");
+      creation = Fragment.of(creation, arguments + (isHidden ? ")" : "))"));
     } else {
       creation =
           Fragment.of(outer, ".new " + type.getSimpleName() + diamond + "(" + arguments + ")");

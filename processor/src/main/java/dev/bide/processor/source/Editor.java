@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements.Origin;
 
 /**
@@ -121,6 +122,12 @@ abstract class Editor extends TreePathScanner<Void, Void> {
 
   @Override
   public Void visitClass(ClassTree node, Void unused) {
+    if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type) {
+      method.types().directSupertypes(type.asType()).stream()
+          .map(it -> (TypeElement) method.types().asElement(it))
+          .filter(meanings.mirrors().hidden()::contains)
+          .forEach(meanings.mirrors()::extend);
+    }
     nesting++;
     super.visitClass(node, null);
     nesting--;

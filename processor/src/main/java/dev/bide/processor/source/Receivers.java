@@ -9,11 +9,15 @@ import dev.bide.processor.ir.Fragment.Use;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.source.Members.Scope;
 import dev.bide.processor.source.Mirrors.Reach;
+import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Through what the machine reaches a member: an instance, a class, or a mirror. */
 final class Receivers {
@@ -33,7 +37,17 @@ final class Receivers {
       return Fragment.of(self());
     }
     meanings.mirrors().of(method.host(), type, Reach.OUTER);
-    return Fragment.of("mirror(", self(), ").outer$" + type.getSimpleName() + "()");
+    Fragment self = mirrored(method.host(), Fragment.of(self()));
+    return Fragment.of(self, ".outer$" + type.getSimpleName() + "()");
+  }
+
+  /** {@code mirror(instance)}, unless {@code owner} is a type that only exists as a mirror. */
+  Fragment mirrored(TypeElement owner, Fragment instance) {
+    return isHidden(owner) ? instance : Fragment.of("mirror(", instance, ")");
+  }
+
+  boolean isHidden(TypeElement type) {
+    return meanings.mirrors().hidden().contains(type);
   }
 
   Fragment.Self self() {
@@ -50,17 +64,71 @@ final class Receivers {
     return false;
   }
 
-  /** The mirror through which the machine has to reach {@code member}; null if it need not. */
+  /**
+   * The mirror through which the machine has to reach {@code member}; null if it need not, as with
+   * members of a type that is a mirror itself.
+   */
   ClassName mirror(Element member) {
     TypeElement owner = members.ownerOf(member);
     if (owner == null || isInsideBody(owner)) {
       return null;
-    } else if (members.isPrivate(member)) {
-      return meanings.mirrors().of(owner, member, Reach.NEST);
+    } else if (isHidden(owner)) {
+      meanings.mirrors().of(owner, member, Reach.NEST);
+      return null;
+    } else if (members.isForSubclasses(member)) {
+      return meanings.mirrors().of(method.host(), member, Reach.INHERITED);
     }
-    return members.isForSubclasses(member)
-        ? meanings.mirrors().of(method.host(), member, Reach.INHERITED)
+    return members.isPrivate(member) || meanings.mirrors().hidden().inDeclaration(member)
+        ? meanings.mirrors().of(owner, member, Reach.NEST)
         : null;
+  }
+
+  /**
+   * What turns an instance of {@code type} into one of the mirror that has {@code member}, up to
+   * the instance itself.
+   */
+  Fragment toMirror(TypeMirror type, Element member) {
+    TypeElement owner = members.isForSubclasses(member) ? method.host() : members.ownerOf(member);
+    if (isHidden(owner)) {
+      return Fragment.of("(");
+    }
+    return owner.equals(method.types().asElement(type)) || members.isForSubclasses(member)
+        ? Fragment.of("mirror(")
+        : Fragment.of("mirror((", meanings.types().name(asSuper(type, owner)), ") ");
+  }
+
+  /**
+   * The arguments for the type variables of its class that an inherited method of {@code type} has
+   * in a mirror.
+   */
+  Fragment typeArguments(TypeElement type, Element member) {
+    boolean isPlain =
+        member instanceof ExecutableElement declared && declared.getTypeParameters().isEmpty();
+    TypeMirror owner = asSuper(type.asType(), members.ownerOf(member));
+    List<? extends TypeMirror> arguments =
+        isPlain && owner instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
+    Fragment text = Fragment.of();
+    for (TypeMirror argument : arguments) {
+      text =
+          Fragment.of(text, text.parts().isEmpty() ? "<" : ", ", meanings.types().name(argument));
+    }
+    return text.parts().isEmpty() ? text : Fragment.of(text, ">");
+  }
+
+  /** The supertype of {@code type} that is of class {@code owner}. */
+  private TypeMirror asSuper(TypeMirror type, TypeElement owner) {
+    if (owner.equals(method.types().asElement(type))) {
+      return type;
+    }
+    return method.types().directSupertypes(type).stream()
+        .filter(
+            it ->
+                method
+                    .types()
+                    .isSubtype(method.types().erasure(it), method.types().erasure(owner.asType())))
+        .findFirst()
+        .map(it -> asSuper(it, owner))
+        .orElseGet(() -> method.types().erasure(owner.asType()));
   }
 
   /** {@code super.member}, or {@code Outer.super.member}, by way of the mirror of its class. */
@@ -74,7 +142,7 @@ final class Receivers {
     }
     meanings.mirrors().of(type, member, Reach.SUPER);
     String name = Mirrors.methodName(new Mirrors.Mirrored(member, Reach.SUPER));
-    return Fragment.of("mirror(", instance(type), ")" + access + name);
+    return Fragment.of(mirrored(type, instance(type)), access, typeArguments(type, member), name);
   }
 
   /**

@@ -6,24 +6,28 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.bide.processor.ir.Fragment;
+import dev.bide.processor.ir.Fragment.Access;
 import dev.bide.processor.ir.Fragment.Use;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.source.Members.Scope;
+import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * Finds what has to be replaced in a piece of the user's text because it means something else in
  * the machine: names by what they refer to, {@code this}, returned values, jumps out of the piece.
  */
-final class Resolver extends CreationEditor {
+final class Resolver extends SubclassEditor {
   Resolver(
       AsyncMethod method, Meanings meanings, Map<Tree, Fragment> replacements, int start, int end) {
     super(method, meanings, replacements, start, end);
@@ -38,7 +42,7 @@ final class Resolver extends CreationEditor {
     if (Variables.isVariable(element)) {
       Local local = meanings.local(element);
       if (local != null) {
-        replace(node, new Use(local, Variables.access(getCurrentPath()), nesting > 0));
+        replaceVariable(node, element, local);
       }
     } else if (node.getName().contentEquals("this")) {
       if (nestedClass() == null) {
@@ -52,14 +56,51 @@ final class Resolver extends CreationEditor {
     return null;
   }
 
+  private void replaceVariable(IdentifierTree node, Element variable, Local local) {
+    Use use = new Use(local, Variables.access(getCurrentPath()), nesting > 0);
+    List<TypeName> bounds = meanings.types().bounds(variable.asType());
+    if (bounds.size() < 2 || use.access() != Access.READ) {
+      replace(node, use);
+      return;
+    }
+    Fragment cast = Fragment.of("((", bounds.get(0));
+    for (TypeName bound : bounds.subList(1, bounds.size())) {
+      cast = Fragment.of(cast, " & ", bound);
+    }
+    replace(node, cast, ") ", use, ")");
+  }
+
   private void replaceType(IdentifierTree node, TypeElement type) {
     TypeName local = meanings.localClass(type);
     if (local != null) {
       replace(node, local);
     } else if (type.getNestingKind() == NestingKind.TOP_LEVEL
         || type.getNestingKind() == NestingKind.MEMBER && !Receivers.isInsideBody(type)) {
-      replace(node, meanings.types().rawName(type));
+      replace(node, named(node, type));
     }
+  }
+
+  /** The name of {@code type}, with the arguments that a mirror has where the type has none. */
+  private TypeName named(Tree node, TypeElement type) {
+    Tree parent = getCurrentPath().getParentPath().getLeaf();
+    boolean isWhole =
+        !(parent instanceof MemberSelectTree)
+            && !(parent instanceof MemberReferenceTree)
+            && !(parent instanceof ParameterizedTypeTree generic && generic.getType() == node);
+    return receivers.isHidden(type) && isWhole
+        ? meanings.types().name(method.trees().getTypeMirror(getCurrentPath()))
+        : meanings.types().rawName(type);
+  }
+
+  @Override
+  public Void visitParameterizedType(ParameterizedTypeTree node, Void unused) {
+    if (method.trees().getTypeMirror(getCurrentPath()) instanceof DeclaredType type
+        && receivers.isHidden((TypeElement) type.asElement())
+        && type.getEnclosingType() instanceof DeclaredType) {
+      replace(node, meanings.types().name(type));
+      return null;
+    }
+    return super.visitParameterizedType(node, null);
   }
 
   private void replaceMember(IdentifierTree node, Element member) {
@@ -70,6 +111,9 @@ final class Resolver extends CreationEditor {
     Scope scope = members.scope(getCurrentPath(), member);
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     TypeElement owner = (TypeElement) member.getEnclosingElement();
+    if (receivers.isHidden(owner)) {
+      meanings.mirrors().of(owner, member, Mirrors.Reach.NEST);
+    }
     if (scope instanceof Scope.Imported) {
       replace(node, meanings.types().rawName(owner), "." + name);
     } else if (scope instanceof Scope.Enclosing enclosing) {
@@ -78,7 +122,9 @@ final class Resolver extends CreationEditor {
         if (isStatic) {
           replace(node, mirror, "." + name);
         } else {
-          replace(node, "mirror(", receivers.instance(enclosing.type()), ")." + name);
+          Fragment instance = receivers.instance(enclosing.type());
+          Fragment opening = receivers.toMirror(enclosing.type().asType(), member);
+          replace(node, opening, instance, ")." + name);
         }
       } else if (isStatic) {
         TypeElement through = owner.getKind().isInterface() ? owner : enclosing.type();
@@ -112,7 +158,7 @@ final class Resolver extends CreationEditor {
     if (node.getIdentifier().contentEquals("this")) {
       TypeElement type =
           (TypeElement)
-              ((javax.lang.model.type.DeclaredType)
+              ((DeclaredType)
                       method.types().erasure(method.trees().getTypeMirror(getCurrentPath())))
                   .asElement();
       if (!Receivers.isInsideBody(type)) {
@@ -120,8 +166,14 @@ final class Resolver extends CreationEditor {
       }
       return null;
     }
-    if (element == null || element.getKind() == ElementKind.PACKAGE) {
+    if (element == null
+        || element.getKind() == ElementKind.PACKAGE
+        || node.getIdentifier().contentEquals("class")) {
       return super.visitMemberSelect(node, null);
+    }
+    if (element instanceof TypeElement type && receivers.isHidden(type)) {
+      replace(node, named(node, type));
+      return null;
     }
     if (isSuper(qualifier) && element.getKind().isField()) {
       replace(
@@ -144,7 +196,7 @@ final class Resolver extends CreationEditor {
         replace(qualifier, mirror);
         return null;
       }
-      insert(method.start(qualifier), "mirror(");
+      insert(method.start(qualifier), receivers.toMirror(method.type(qualifier), element));
       insert(method.end(qualifier), ")");
     }
     return super.visitMemberSelect(node, null);
@@ -179,7 +231,7 @@ final class Resolver extends CreationEditor {
         replace(qualifier, mirror);
         return null;
       }
-      insert(method.start(qualifier), "mirror(");
+      insert(method.start(qualifier), receivers.toMirror(method.type(qualifier), element));
       insert(method.end(qualifier), ")");
     }
     return super.visitMemberReference(node, null);

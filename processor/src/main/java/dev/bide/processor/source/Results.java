@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import java.util.Optional;
 
 /** What a machine returns. */
 public final class Results {
@@ -21,13 +22,19 @@ public final class Results {
    * made.
    */
   public static TypeName returned(AsyncBody body, TypeNames types) {
-    if (body.style() == Style.GENERATOR) {
-      return ClassName.OBJECT;
-    }
-    TypeName awaited = awaited(body, types);
-    return awaited.isBoxedPrimitive() && returnsOnly(body, awaited.unbox())
-        ? awaited.unbox()
-        : awaited;
+    return body.style() == Style.GENERATOR
+        ? ClassName.OBJECT
+        : primitive(body).orElseGet(() -> awaited(body, types));
+  }
+
+  /** The type of the values, if every return of the body gives an unboxed one. */
+  public static Optional<TypeName> primitive(AsyncBody body) {
+    return Optional.of(body.resultType())
+        .filter(type -> AsyncMethod.qualifiedName(type).startsWith("java.lang."))
+        .map(type -> TypeName.get(body.method().types().erasure(type)))
+        .filter(TypeName::isBoxedPrimitive)
+        .map(TypeName::unbox)
+        .filter(type -> returnsOnly(body, type));
   }
 
   private static boolean returnsOnly(AsyncBody body, TypeName primitive) {

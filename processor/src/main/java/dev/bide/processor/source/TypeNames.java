@@ -6,17 +6,21 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -39,12 +43,18 @@ public final class TypeNames {
 
   private final Types types;
   private final Map<Element, String> variables;
+  private final Mirrors mirrors;
   private final Map<TypeElement, TypeName> members = new HashMap<>();
   private final Set<TypeMirror> open = new HashSet<>();
 
-  /** Names as they are in the machine of {@code method}. */
-  public TypeNames(AsyncMethod method) {
+  /**
+   * Names as they are in the machine of {@code method}.
+   *
+   * @param mirrors gives the names of types that the machine may not name
+   */
+  public TypeNames(AsyncMethod method, Mirrors mirrors) {
     this.types = method.types();
+    this.mirrors = mirrors;
     this.variables = method.typeVariables();
   }
 
@@ -63,10 +73,37 @@ public final class TypeNames {
     };
   }
 
+  /** The name of what {@code type} is at run time. */
+  public TypeName erased(TypeMirror type) {
+    return name(types.erasure(type));
+  }
+
   /** Whether {@code type} is one that only inference can give a variable. */
   public static boolean isAnonymous(TypeMirror type) {
     return type instanceof DeclaredType declared
         && declared.asElement().getSimpleName().length() == 0;
+  }
+
+  /** The anonymous classes that {@code type} is made of. */
+  public static Set<TypeElement> anonymousIn(TypeMirror type) {
+    Set<TypeElement> found = new HashSet<>();
+    if (type instanceof DeclaredType declared) {
+      if (isAnonymous(type)) {
+        found.add((TypeElement) declared.asElement());
+      }
+      declared.getTypeArguments().forEach(argument -> found.addAll(anonymousIn(argument)));
+    }
+    return found;
+  }
+
+  /** Every type that a value of an intersection type has; empty for other types. */
+  List<TypeName> bounds(TypeMirror type) {
+    return type instanceof IntersectionType intersection
+        ? intersection.getBounds().stream()
+            .map(this::name)
+            .filter(bound -> !bound.equals(ClassName.OBJECT))
+            .toList()
+        : List.of();
   }
 
   private static TypeMirror useful(List<? extends TypeMirror> bounds) {
@@ -90,11 +127,15 @@ public final class TypeNames {
 
   private TypeName declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    if (isAnonymous(type)) {
+    if (isAnonymous(type) && !members.containsKey(element)) {
       List<? extends TypeMirror> interfaces = element.getInterfaces();
       return name(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
     }
-    List<TypeName> arguments = type.getTypeArguments().stream().map(this::argument).toList();
+    if (mirrors.hidden().contains(element)) {
+      List<TypeName> all = allArguments(type);
+      return all.isEmpty() ? rawName(element) : parameterizedBy(rawName(element), all);
+    }
+    List<TypeName> arguments = arguments(type);
     String simple = element.getSimpleName().toString();
     TypeMirror enclosing = type.getEnclosingType();
     boolean isInner =
@@ -107,9 +148,25 @@ public final class TypeNames {
     if (members.get(element) instanceof ParameterizedTypeName member) {
       return arguments.isEmpty() ? member : parameterized(member, arguments);
     }
-    return arguments.isEmpty()
-        ? rawName(element)
-        : ParameterizedTypeName.get(rawName(element), arguments.toArray(TypeName[]::new));
+    return arguments.isEmpty() ? rawName(element) : parameterizedBy(rawName(element), arguments);
+  }
+
+  private static TypeName parameterizedBy(ClassName type, List<TypeName> arguments) {
+    return ParameterizedTypeName.get(type, arguments.toArray(TypeName[]::new));
+  }
+
+  private List<TypeName> arguments(DeclaredType type) {
+    return type.getTypeArguments().stream().map(this::argument).toList();
+  }
+
+  /** The arguments of the types around {@code type} and its own: a mirror is inside of nothing. */
+  List<TypeName> allArguments(DeclaredType type) {
+    List<TypeName> all = new ArrayList<>();
+    if (type.getEnclosingType() instanceof DeclaredType enclosing) {
+      all.addAll(allArguments(enclosing));
+    }
+    all.addAll(arguments(type));
+    return all;
   }
 
   private static TypeName nested(
@@ -146,6 +203,9 @@ public final class TypeNames {
     if (member != null) {
       return raw(member);
     }
+    if (mirrors.hidden().contains(element)) {
+      return mirrors.of(element);
+    }
     String simple = element.getSimpleName().toString();
     if (element.getNestingKind() == NestingKind.LOCAL) {
       return ClassName.get("", simple);
@@ -161,6 +221,27 @@ public final class TypeNames {
         : (ClassName) name;
   }
 
+  /** The type that {@code method} has as a member of {@code type}. */
+  public ExecutableType in(TypeElement type, ExecutableElement method) {
+    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  }
+
+  /** Who stands for what the machine may not name. */
+  public Mirrors mirrors() {
+    return mirrors;
+  }
+
+  /** The declaration of a type variable. */
+  public TypeVariableName declaration(TypeParameterElement variable) {
+    return TypeVariableName.get(
+        variableName(variable),
+        variable.getBounds().stream().map(this::name).toArray(TypeName[]::new));
+  }
+
+  private String variableName(Element variable) {
+    return variables.getOrDefault(variable, variable.getSimpleName().toString());
+  }
+
   private TypeName argument(TypeMirror type) {
     if (isCaptured(type)) {
       TypeMirror upper = ((TypeVariable) type).getUpperBound();
@@ -170,7 +251,10 @@ public final class TypeNames {
       }
       return guarded(type, () -> WildcardTypeName.subtypeOf(name(upper)), anything());
     }
-    if (type.getKind() == TypeKind.INTERSECTION || isAnonymous(type)) {
+    boolean isNamed =
+        type instanceof DeclaredType declared
+            && members.containsKey((TypeElement) declared.asElement());
+    if (type.getKind() == TypeKind.INTERSECTION || isAnonymous(type) && !isNamed) {
       return WildcardTypeName.subtypeOf(name(type));
     }
     return name(type);
@@ -179,8 +263,7 @@ public final class TypeNames {
   private TypeName variable(TypeVariable type) {
     return isCaptured(type)
         ? guarded(type, () -> name(type.getUpperBound()), ClassName.OBJECT)
-        : TypeVariableName.get(
-            variables.getOrDefault(type.asElement(), type.asElement().getSimpleName().toString()));
+        : TypeVariableName.get(variableName(type.asElement()));
   }
 
   private TypeName wildcard(WildcardType type) {

@@ -138,19 +138,20 @@ class ChecksTest {
 
   @Test
   @Covers(Problem.UNNAMEABLE_TYPE)
-  void typesThatTheMachineMayNotName() {
+  void variablesOfTypesWithoutName() {
     assertThat(
             check(
                 """
+                import java.util.*;
                 class A {
-                  private record Secret(int x) {}
                   @Async Coroutine<Integer> m(Coroutine<Integer> c) {
-                    Secret s = new Secret(await(c));
-                    return value(s.x());
+                    var all = List.of(1, 2).stream().map(i -> new Object() { int n = i; }).toList();
+                    var fine = new Object() { int n = 1; };
+                    return value(await(c) + all.get(0).n + fine.n);
                   }
                 }
                 """))
-        .containsExactly("5:12 BIDE013");
+        .containsExactly("5:9 BIDE013");
   }
 
   @Test

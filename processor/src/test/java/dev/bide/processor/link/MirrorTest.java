@@ -197,7 +197,7 @@ class MirrorTest {
   @Test
   void nestedHostAndItsOuterInstances() throws Throwable {
     var outer = new Accessor("outer", "()LO;", new Accessor.Target.Outer());
-    var middle = new Accessor("middle", "()LO$Mid$In$m$MidMirror;", new Accessor.Target.Outer());
+    var middle = new Accessor("middle", "()LO$Mid;", new Accessor.Target.Outer());
     var links =
         Machines.of(
             "O",

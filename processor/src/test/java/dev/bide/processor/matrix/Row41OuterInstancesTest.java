@@ -56,6 +56,41 @@ class Row41OuterInstancesTest extends MatrixRow {
           @Async Coroutine<Object> run() { return value(await(new B().new C().go())); }
           """);
 
+  final Case localSubclassesOfInnerClasses =
+      members(
+          """
+          int own = 100;
+          class Inner {
+            final int v;
+            Inner() { this(1); }
+            Inner(int v) { this.v = v + own; }
+            int get() { return v; }
+          }
+          class Generic<T> extends Inner { T t; Generic(T t) { this.t = t; } }
+          @Async Coroutine<Object> run() {
+            int k = await(later(2));
+            Main other = new Main();
+            other.own = 1000;
+            class Implicit extends Inner { }
+            class WithConstructor extends Inner implements Runnable {
+              int w;
+              WithConstructor(int w) { this.w = w; }
+              WithConstructor() { this(7); }
+              @Override public void run() { log(w); }
+            }
+            class Explicit extends Generic<String> {
+              Explicit(String s) { super(s + k); }
+              @Override int get() { return super.get() + own; }
+            }
+            class Qualified extends Inner { Qualified(Main m) { m.super(k); } }
+            log(new Implicit().get());
+            new WithConstructor(5).run();
+            int sum = await(later(new WithConstructor().get()));
+            class Late extends Inner { Late() { super(sum); } }
+            return value(join(sum, new Explicit("s").t, new Explicit("t").get(), new Qualified(other).get(), await(later(new Late())).get(), new Late().v));
+          }
+          """);
+
   final Case implicitMethodsOfOuterAndInherited =
       members(
           """

@@ -67,7 +67,7 @@ class Row43AccessTest extends MatrixRow {
 
   final Case privateConstructors =
       members(
-              """
+          """
           private Main() { }
           private Main(int n) { this.n = n; }
           private int n = 1;
@@ -78,12 +78,11 @@ class Row43AccessTest extends MatrixRow {
             other.n += await(later(1));
             return value(join(other.n, n, nested));
           }
-          """)
-          .limited("private nested types are refused");
+          """);
 
   final Case privateNestedTypes =
       members(
-              """
+          """
           private record Point(int x, int y) { }
           private enum Kind { A, B }
           private interface Op { int apply(int x); }
@@ -108,8 +107,7 @@ class Row43AccessTest extends MatrixRow {
             Point[] array = {p, list.get(1)};
             return value(join(p, k, op.apply(await(later(21))), n.value, n.next.value, i.v, list, s, array.length, p instanceof Record));
           }
-          """)
-          .limited("private nested types are refused");
+          """);
 
   final Case privateMembersOfOtherClassesInTheNest =
       members(
@@ -210,7 +208,7 @@ class Row43AccessTest extends MatrixRow {
 
   final Case protectedNestedTypesAcrossPackages =
       types(
-              """
+          """
           class Main extends PLACE.base.Base {
             @Async Coroutine<Object> run() {
               Box b = make(await(later(3)));
@@ -225,8 +223,7 @@ class Row43AccessTest extends MatrixRow {
             protected enum Level { LOW, HIGH }
             protected Box make(int n) { return new Box(n); }
           }
-          """)
-          .limited("protected types of other packages are refused");
+          """);
 
   final Case cloneAndFinalize =
       members(

@@ -118,7 +118,7 @@ class Row53NamesTest extends MatrixRow {
 
   final Case staticImportsAndInheritedStatics =
       types(
-              """
+          """
           class Main extends PLACE.lib.Base implements PLACE.lib.Consts {
             @Async Coroutine<Object> run() {
               int x = twice(await(later(MAX))) + inherited;
@@ -134,8 +134,7 @@ class Row53NamesTest extends MatrixRow {
           }
           // file: lib/Consts.java
           public interface Consts { int MAX = 21; String NESTED_NAME = "nested"; }
-          """)
-          .limited("protected types of other packages are refused");
+          """);
 
   final Case namesThatNeedCare =
       members(

@@ -1,0 +1,125 @@
+package dev.bide.processor.render;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.HiddenTypes;
+import dev.bide.processor.source.MachineNames;
+import dev.bide.processor.source.Mirrors;
+import dev.bide.processor.source.TypeNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * The method {@code call}, by which another machine of the same file enters the body. What has a
+ * hidden type is an {@code Object} on the way: each machine has a mirror of its own for it.
+ */
+final class CallWriter {
+  private static final ClassName FLOW = ClassName.get("dev.bide.machine", "Flow");
+
+  private final MachinePlan plan;
+  private final AsyncMethod method;
+  private final MachineNames names;
+  private final TypeNames types;
+  private final HiddenTypes hidden;
+  private final List<ParameterSpec> declared = new ArrayList<>();
+  private final List<CodeBlock> passed = new ArrayList<>();
+
+  /**
+   * @param parameters those of {@code run} that come from the caller
+   */
+  CallWriter(MachinePlan plan, List<ParameterSpec> parameters) {
+    this.plan = plan;
+    this.method = plan.method();
+    this.names = plan.names();
+    this.types = plan.types();
+    this.hidden = types.mirrors().hidden();
+    List<TypeMirror> userTypes =
+        Stream.concat(
+                method.isStatic() ? Stream.of() : Stream.of(method.host().asType()),
+                method.element().getParameters().stream().map(VariableElement::asType))
+            .toList();
+    for (int i = 0; i < parameters.size(); i++) {
+      pass(parameters.get(i), hidden.mentions(userTypes.get(i)));
+    }
+  }
+
+  private void pass(ParameterSpec parameter, boolean isHidden) {
+    declared.add(
+        isHidden ? ParameterSpec.builder(ClassName.OBJECT, parameter.name()).build() : parameter);
+    passed.add(
+        isHidden
+            ? CodeBlock.of("($T) $L", parameter.type(), parameter.name())
+            : CodeBlock.of("$L", parameter.name()));
+  }
+
+  /** Completes {@code call}, which has what all entries of a machine have. */
+  MethodSpec write(MethodSpec.Builder call) {
+    String methodName = method.element().getSimpleName().toString();
+    boolean isHidden = hidden.mentions(plan.source().resultType());
+    String nothing = BodyWriter.zero(plan.result());
+    CodeBlock arguments = CodeBlock.join(passed, ", ");
+    call.addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName)
+        .returns(isHidden ? ClassName.OBJECT : plan.result())
+        .addParameters(declared)
+        .varargs(method.element().isVarArgs())
+        .addCode("$L", LineMarks.mark(method.line(method.tree())));
+    if (isOverridable()) {
+      callOverriding(call, nothing);
+    }
+    return call.beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
+        .addCode("$L.defer(start($L));\n", names.flow(), arguments)
+        .addCode("return $L;\n", nothing)
+        .endControlFlow()
+        .addCode("return run($L, $L + 1, null", names.flow(), names.depth())
+        .addCode("$L$L);\n", passed.isEmpty() ? "" : ", ", arguments)
+        .build();
+  }
+
+  /** A subclass may have another body. */
+  private void callOverriding(MethodSpec.Builder call, String nothing) {
+    call.beginControlFlow(
+        "if ($L.getClass() != $T.class)", names.self(), types.rawName(method.host()));
+    CodeBlock coroutine =
+        CodeBlock.of(
+            "$L.$L($L)",
+            receiver(),
+            method.element().getSimpleName(),
+            CodeBlock.join(passed.subList(1, passed.size()), ", "));
+    CodeBlock await = CodeBlock.of("$L.await($L, $L)", names.flow(), coroutine, names.depth());
+    if (plan.result().isPrimitive()) {
+      call.addCode("$T result = $L;\n", plan.result().box(), await);
+      call.addCode("return $L.suspended() ? $L : result;\n", names.flow(), nothing);
+    } else {
+      call.addCode("return $L;\n", await);
+    }
+    call.endControlFlow();
+  }
+
+  private CodeBlock receiver() {
+    CodeBlock self = passed.get(0);
+    boolean isHidden = hidden.contains(method.host());
+    if (!isHidden && !hidden.inDeclaration(method.element())) {
+      return self;
+    }
+    types.mirrors().of(method.host(), method.element(), Mirrors.Reach.NEST);
+    return CodeBlock.of(isHidden ? "($L)" : "mirror($L)", self);
+  }
+
+  private boolean isOverridable() {
+    var modifiers = method.element().getModifiers();
+    ElementKind kind = method.host().getKind();
+    return kind != ElementKind.RECORD
+        && !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.FINAL)
+        && !method.host().getModifiers().contains(Modifier.FINAL);
+  }
+}
