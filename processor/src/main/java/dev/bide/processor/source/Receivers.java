@@ -64,6 +64,14 @@ final class Receivers {
     return false;
   }
 
+  /** Sees to it that the mirror of a hidden type has {@code member}. */
+  void use(Element member) {
+    TypeElement owner = members.ownerOf(member);
+    if (owner != null && isHidden(owner)) {
+      meanings.mirrors().of(owner, member, Reach.NEST);
+    }
+  }
+
   /**
    * The mirror through which the machine has to reach {@code member}; null if it need not, as with
    * members of a type that is a mirror itself.
@@ -73,7 +81,7 @@ final class Receivers {
     if (owner == null || isInsideBody(owner)) {
       return null;
     } else if (isHidden(owner)) {
-      meanings.mirrors().of(owner, member, Reach.NEST);
+      use(member);
       return null;
     } else if (members.isForSubclasses(member)) {
       return meanings.mirrors().of(method.host(), member, Reach.INHERITED);

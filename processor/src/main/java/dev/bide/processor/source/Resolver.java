@@ -111,9 +111,7 @@ final class Resolver extends SubclassEditor {
     Scope scope = members.scope(getCurrentPath(), member);
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     TypeElement owner = (TypeElement) member.getEnclosingElement();
-    if (receivers.isHidden(owner)) {
-      meanings.mirrors().of(owner, member, Mirrors.Reach.NEST);
-    }
+    receivers.use(member);
     if (scope instanceof Scope.Imported) {
       replace(node, meanings.types().rawName(owner), "." + name);
     } else if (scope instanceof Scope.Enclosing enclosing) {
@@ -176,6 +174,7 @@ final class Resolver extends SubclassEditor {
       return null;
     }
     if (isSuper(qualifier) && element.getKind().isField()) {
+      receivers.use(element);
       replace(
           qualifier,
           "((",
