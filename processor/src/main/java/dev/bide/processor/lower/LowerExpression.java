@@ -75,6 +75,9 @@ final class LowerExpression {
 
   /** An expression that evaluates all its operands, from left to right. */
   private Fragment strict(ExpressionTree expression, List<Stmt> out) {
+    if (expression instanceof NewClassTree creation) {
+      new Initialization(context).of(creation, out);
+    }
     return context.slicer.slice(expression, lowerAll(expression, operands.of(expression), out));
   }
 

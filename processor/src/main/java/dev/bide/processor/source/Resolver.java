@@ -6,6 +6,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -18,10 +20,13 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds what has to be replaced in a piece of the user's text because it means something else in
@@ -205,6 +210,37 @@ final class Resolver extends SubclassEditor {
     return qualifier instanceof IdentifierTree name && name.getName().contentEquals("super")
         || qualifier instanceof MemberSelectTree select
             && select.getIdentifier().contentEquals("super");
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+    castInexactArray(node.getArguments());
+    return super.visitMethodInvocation(node, null);
+  }
+
+  @Override
+  public Void visitNewClass(NewClassTree node, Void unused) {
+    castInexactArray(node.getArguments());
+    return super.visitNewClass(node, null);
+  }
+
+  /** Makes explicit that an array, or null, is all variable arguments: javac warns otherwise. */
+  private void castInexactArray(List<? extends ExpressionTree> arguments) {
+    if (!(method.trees().getElement(getCurrentPath()) instanceof ExecutableElement called)
+        || !called.isVarArgs()
+        || called.getParameters().size() != arguments.size()) {
+      return;
+    }
+    ExpressionTree last = arguments.get(arguments.size() - 1);
+    TypeMirror given = method.type(last);
+    TypeMirror wanted = called.getParameters().get(arguments.size() - 1).asType();
+    boolean isArray = given.getKind() == TypeKind.ARRAY || given.getKind() == TypeKind.NULL;
+    if (isArray
+        && method.types().isAssignable(given, wanted)
+        && !method.types().isSameType(given, wanted)) {
+      insert(method.start(last), "(", meanings.types().name(wanted), ") (");
+      insert(method.end(last), ")");
+    }
   }
 
   @Override

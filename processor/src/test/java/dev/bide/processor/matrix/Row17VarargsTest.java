@@ -70,15 +70,27 @@ class Row17VarargsTest extends MatrixRow {
 
   final Case varargsForms =
       members(
-              OVERLOADS
-                  + """
+          OVERLOADS
+              + """
               @Async Coroutine<Object> run() {
                 return value(join(v(), v(await(later(1))), v(1, await(later(2))), v(await(later((Object) null))), v((Object[]) await(later((Object[]) null))),
                     v((Object) await(later(new Object[3]))), v(await(later(new Object[3]))), v(await(later(new String[2]))), v(await(later(new int[2]))),
                     w(await(later("a"))), w("a", await(later("b"))), w("a", await(later(1))), w(await(later("a")), "b", "c")));
               }
-              """)
-          .limited("javac repeats its warning about an inexact varargs call");
+              """);
+
+  final Case inexactArrays =
+      members(
+          """
+          static class V { final int n; V(String head, Object... all) { n = all == null ? -1 : all.length; } }
+          static <T> int generic(List<? super T> l, T... all) { return all.length; }
+          static int all(Object... all) { return all == null ? -1 : all.length; }
+          @Async Coroutine<Object> run() {
+            String[] some = {"x", "y"};
+            V a = new V(await(later("h")), some), b = new V(await(later("h")), null), c = new V("h", 1, await(later(2)));
+            return value(join(a.n, b.n, c.n, all(some), all((Object) some), all(null), await(later(all(new int[3]))), generic(new ArrayList<Object>(), some)));
+          }
+          """);
 
   final Case nullArgumentsFromAwait =
       members(
