@@ -20,6 +20,7 @@ import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The class of a machine: its fields, and the ways into {@code run}. */
@@ -28,6 +29,7 @@ public final class MachineWriter {
   private static final ClassName COROUTINE = ClassName.get("dev.bide", "Coroutine");
   private static final ClassName GENERATOR = ClassName.get("dev.bide", "AsyncGenerator");
   private final MachinePlan plan;
+  private final MachinePlan root;
   private final AsyncMethod method;
   private final MachineNames names;
   private final MachineHead head;
@@ -37,8 +39,12 @@ public final class MachineWriter {
   private final AwaitWriter awaits;
   private final String nothing;
 
-  private MachineWriter(MachinePlan plan) {
+  /**
+   * @param root the machine of the method: {@code plan}, or that around it
+   */
+  private MachineWriter(MachinePlan plan, MachinePlan root) {
     this.plan = plan;
+    this.root = root;
     this.method = plan.method();
     this.names = plan.names();
     this.head = new MachineHead(plan);
@@ -56,7 +62,7 @@ public final class MachineWriter {
 
   /** Writes the machine of {@code plan}. */
   public static Rendered write(MachinePlan plan) {
-    MachineWriter writer = new MachineWriter(plan);
+    MachineWriter writer = new MachineWriter(plan, plan);
     TypeSpec.Builder type = writer.type();
     new MirrorWriter(plan.types()).write(plan.types().mirrors(), type);
     JavaFile file =
@@ -100,20 +106,22 @@ public final class MachineWriter {
     for (MemberClass member : plan.body().classes()) {
       classes.write(member, isParent(member), type);
     }
-    plan.lambdas().forEach(lambda -> type.addType(new MachineWriter(lambda).type().build()));
+    plan.lambdas().forEach(lambda -> type.addType(new MachineWriter(lambda, plan).type().build()));
     return type;
   }
 
-  /** Whether a local class of the method extends {@code member}. */
+  /** Whether a local class of the method or of a lambda in it extends {@code member}. */
   private boolean isParent(MemberClass member) {
-    return plan.body().classes().stream()
+    return Stream.concat(Stream.of(root), root.lambdas().stream())
+        .flatMap(other -> other.body().classes().stream())
         .flatMap(other -> other.scope().stream())
         .flatMap(scope -> scope.parent().stream())
         .anyMatch(
             parent ->
                 member
                     .scope()
-                    .filter(scope -> TypeNames.simpleName(parent).equals(scope.name()))
+                    .map(scope -> plan.name().nestedClass(scope.name()))
+                    .filter(TypeNames.raw(parent)::equals)
                     .isPresent());
   }
 

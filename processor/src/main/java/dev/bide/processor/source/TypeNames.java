@@ -192,11 +192,6 @@ public final class TypeNames {
     return members.get(type);
   }
 
-  /** The last part of the name of a class. */
-  public static String simpleName(TypeName type) {
-    return raw(type).simpleName();
-  }
-
   /** The name of a class without its type arguments. */
   public ClassName rawName(TypeElement element) {
     TypeName member = members.get(element);
@@ -215,7 +210,8 @@ public final class TypeNames {
         : ClassName.get(element);
   }
 
-  private static ClassName raw(TypeName name) {
+  /** The name of a class type without its type arguments. */
+  public static ClassName raw(TypeName name) {
     return name instanceof ParameterizedTypeName parameterized
         ? parameterized.rawType()
         : (ClassName) name;
