@@ -34,6 +34,9 @@ final class Awaits {
     if (!coroutines.isEmpty() && world.chance(60)) {
       return expression(type, "await(" + world.any(coroutines).name() + ")");
     }
+    if (depth > 0 && world.chance(12)) {
+      return expressions.closures().lambdas().awaited(type, scope, depth);
+    }
     if (world.chance(5)) {
       return expression(type, failing(Types.box(type)));
     }
@@ -92,8 +95,11 @@ final class Awaits {
         method.parameters().toArray(String[]::new));
   }
 
-  /** A statement that awaits, and drops the value. */
+  /** A statement that awaits, and drops the value; or a variable with a lambda that awaits. */
   Node statement(Scope scope, int depth) {
+    if (world.chance(25)) {
+      return expressions.closures().lambdas().declaration(scope, depth - 1);
+    }
     List<Object> parts = new ArrayList<>();
     parts.add(of(Types.random(world.random), scope, depth));
     parts.add(";\n");

@@ -10,11 +10,17 @@ final class Closures {
   private final World world;
   private final Expressions expressions;
   private final Statements statements;
+  private final AsyncLambdas lambdas;
 
   Closures(World world, Expressions expressions, Statements statements) {
     this.world = world;
     this.expressions = expressions;
     this.statements = statements;
+    this.lambdas = new AsyncLambdas(world, expressions, statements);
+  }
+
+  AsyncLambdas lambdas() {
+    return lambdas;
   }
 
   /** A switch expression. */

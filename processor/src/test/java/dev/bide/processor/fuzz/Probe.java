@@ -8,6 +8,12 @@ import java.util.List;
 public final class Probe {
   private Probe() {}
 
+  /** What lambdas are that may await. */
+  @FunctionalInterface
+  public interface Step<R> {
+    R apply(Integer value) throws Exception;
+  }
+
   /** An exception that has to be declared. */
   public static final class Checked extends Exception {
     private static final long serialVersionUID = 1;
