@@ -210,6 +210,11 @@ public final class TypeNames {
         : ClassName.get(element);
   }
 
+  /** The last part of the name of a class. */
+  public static String simpleName(TypeName type) {
+    return raw(type).simpleName();
+  }
+
   /** The name of a class type without its type arguments. */
   public static ClassName raw(TypeName name) {
     return name instanceof ParameterizedTypeName parameterized

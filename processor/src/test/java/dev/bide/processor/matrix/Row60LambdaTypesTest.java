@@ -152,4 +152,40 @@ class Row60LambdaTypesTest extends MatrixRow {
           }
           @SafeVarargs static <T> T[] array(T... all) { return all; }
           """);
+
+  final Case privateTypes =
+      members(
+          """
+          private record Point(int x, int y) { }
+          private enum Color { RED, BLUE }
+          private interface Op { Coroutine<Point> apply(Point p, Color c); }
+          private static class Counter { private int n; private int next() { return ++n; } }
+          @Async Coroutine<Object> run() {
+            Counter counter = new Counter();
+            Op op = (p, c) -> {
+              Point q = await(later(new Point(p.y(), p.x() + counter.next())));
+              await(later(0));
+              return value(c == Color.RED ? q : new Point(counter.n, c.ordinal()));
+            };
+            Function<Point, Coroutine<List<Point>>> twice = p -> value(List.of(await(op.apply(p, Color.RED)), await(later(p))));
+            return value(join(await(op.apply(new Point(1, 2), Color.BLUE)), await(twice.apply(new Point(3, 4)))));
+          }
+          """);
+
+  final Case typesWithoutAName =
+      body(
+          """
+          var o = new Object() { int n = 1; int next() { return ++n; } };
+          Supplier<Coroutine<Integer>> f = () -> value(o.next() + await(later(o.n)));
+          Function<Integer, Coroutine<String>> g = x -> {
+            var inner = new Object() { int sum = x; };
+            inner.sum += await(later(10));
+            await(later(0));
+            return value(inner.sum + "," + o.n);
+          };
+          List<? extends Comparable<?>> list = await(later(List.of("a", "b")));
+          var first = list.get(0);
+          Supplier<Coroutine<Object>> h = () -> value(first + "" + await(later(list.size())));
+          return value(join(await(f.get()), await(f.get()), await(g.apply(5)), await(h.get())));
+          """);
 }
