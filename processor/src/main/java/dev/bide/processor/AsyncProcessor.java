@@ -8,6 +8,7 @@ import dev.bide.processor.check.Checks;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
+import dev.bide.processor.diag.Unresolved;
 import dev.bide.processor.env.Attribution;
 import dev.bide.processor.env.Compilation;
 import dev.bide.processor.env.UnsupportedCompilerException;
@@ -34,6 +35,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
 
 /**
  * Compiles {@code @Async} methods. A file whose types are not all there yet, because another
@@ -48,12 +50,16 @@ public final class AsyncProcessor extends AbstractProcessor {
   private Reporter reporter;
   private Linker linker;
   private MachineNaming naming;
+  private Unresolved unresolved;
 
   /**
    * The classes with methods that have not been compiled, by name: the next round has elements of
    * its own.
    */
   private final Set<String> pending = new LinkedHashSet<>();
+
+  /** Those of them that are not complete before the next round. */
+  private final Set<String> arriving = new LinkedHashSet<>();
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
@@ -82,6 +88,7 @@ public final class AsyncProcessor extends AbstractProcessor {
     }
     Options options = Options.of(environment.getOptions());
     reporter = Reporter.of(compilation.trees(), compilation.messager());
+    unresolved = Unresolved.in(compilation.trees());
     naming = new MachineNaming(compilation.elements());
     linker = new Linker(compilation.environment(), reporter, !options.keepsGeneratedLines());
     compilation.task().addTaskListener(linker);
@@ -91,13 +98,17 @@ public final class AsyncProcessor extends AbstractProcessor {
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (compilation != null) {
       compilation.enter(round);
+      boolean isLastChance = !arriving.isEmpty() && !round.errorRaised();
+      pending.addAll(arriving);
+      arriving.clear();
       annotations.stream()
           .filter(annotation -> annotation.getQualifiedName().contentEquals(Vocabulary.ASYNC))
           .forEach(async -> round.getElementsAnnotatedWith(async).forEach(this::accept));
+      if (!pending.isEmpty() && (!round.processingOver() || isLastChance)) {
+        compilePending();
+      }
       if (round.processingOver()) {
         compilation.close();
-      } else if (!pending.isEmpty()) {
-        compilePending();
       }
     }
     return true;
@@ -107,7 +118,9 @@ public final class AsyncProcessor extends AbstractProcessor {
     List<Report> problems = Checks.declaration((ExecutableElement) method);
     problems.forEach(reporter::report);
     if (problems.isEmpty()) {
-      pending.add(((TypeElement) method.getEnclosingElement()).getQualifiedName().toString());
+      TypeElement host = (TypeElement) method.getEnclosingElement();
+      (compilation.isCompletedLate(host) ? arriving : pending)
+          .add(host.getQualifiedName().toString());
     }
   }
 
@@ -145,35 +158,70 @@ public final class AsyncProcessor extends AbstractProcessor {
       CompilationUnitTree unit, List<ExecutableElement> elements, Attribution attribution) {
     Map<AsyncMethod, ExecutableElement> methods = new LinkedHashMap<>();
     String text = attribution.text(unit);
-    boolean hasErrors = !attribution.errors(unit).isEmpty();
     for (ExecutableElement element : elements) {
       TreePath path = attribution.path(compilation.trees().getPath(element)).orElseThrow();
-      AsyncMethod method =
+      methods.put(
           new AsyncMethod(
-              attribution.trees(), attribution.types(), attribution.elements(), path, text);
-      if (hasErrors && (!attribution.errors(path).isEmpty() || !method.isResolved())) {
-        return;
-      }
-      methods.put(method, element);
+              attribution.trees(), attribution.types(), attribution.elements(), path, text),
+          element);
     }
+    if (isComplete(methods, attribution)) {
+      compile(unit, methods, attribution);
+    }
+  }
+
+  /** Whether nothing is missing in any of the methods of a file; takes note of what is. */
+  private boolean isComplete(Map<AsyncMethod, ExecutableElement> methods, Attribution attribution) {
+    Map<ExecutableElement, String> missing = new LinkedHashMap<>();
+    methods.forEach((method, element) -> missing.put(element, missing(method, attribution)));
+    boolean isComplete = missing.values().stream().allMatch(String::isEmpty);
+    missing.forEach(
+        (element, reason) -> {
+          TreePath path = compilation.trees().getPath(element);
+          if (isComplete) {
+            unresolved.remove(path, compilation.trees());
+          } else {
+            unresolved.add(path, compilation.trees(), reason);
+          }
+        });
+    return isComplete;
+  }
+
+  /** What is missing in a method in one line; empty if nothing is. */
+  private static String missing(AsyncMethod method, Attribution attribution) {
+    if (attribution.errors(method.unit()).isEmpty()) {
+      return "";
+    }
+    for (Diagnostic<?> error : attribution.errors(method.path())) {
+      String message = error.getMessage(null).strip().replaceAll("\\s*\\R\\s*", ", ");
+      return "line " + error.getLineNumber() + ": " + message.replaceAll(" +", " ");
+    }
+    return method.isResolved() ? "" : "the type of an expression";
+  }
+
+  private void compile(
+      CompilationUnitTree unit,
+      Map<AsyncMethod, ExecutableElement> methods,
+      Attribution attribution) {
+    ExecutableElement first = methods.values().iterator().next();
     Map<AsyncMethod, ClassName> machines = new LinkedHashMap<>();
     methods.forEach((method, element) -> machines.put(method, naming.name(element)));
-    elements.forEach(
-        method ->
-            pending.remove(
-                ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString()));
+    methods
+        .values()
+        .forEach(
+            method ->
+                pending.remove(
+                    ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString()));
     try {
       for (CompileUnit.Compiled compiled :
-          CompileUnit.compile(
-              machines, file(unit, elements.get(0)), report -> report(report, attribution))) {
+          CompileUnit.compile(machines, file(unit, first), report -> report(report, attribution))) {
         write(compiled, methods.get(compiled.method()));
         linker.add(compiled.links());
       }
     } catch (RuntimeException | IOException e) {
       StackTraceElement[] trace = e.getStackTrace();
       String where = trace.length == 0 ? "" : " at " + trace[0];
-      reporter.report(
-          Report.at(elements.get(0), Problem.INTERNAL_ERROR, elements.get(0), e + where));
+      reporter.report(Report.at(first, Problem.INTERNAL_ERROR, first, e + where));
     }
   }
 

@@ -25,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -40,6 +41,10 @@ import javax.lang.model.type.TypeKind;
  * types; every await and emit is where lowering can take it out.
  */
 public final class Checks {
+  /** Lombok's, which make it a synchronized method or one that holds a lock of its own. */
+  private static final Set<String> LOCKS =
+      Set.of("lombok.Synchronized", "lombok.Locked", "lombok.Locked.Read", "lombok.Locked.Write");
+
   private Checks() {}
 
   /**
@@ -90,8 +95,18 @@ public final class Checks {
   /** The rules that concern the body. */
   public static List<Report> body(AsyncMethod method) {
     Scanner scanner = new Scanner(method);
+    locks(method).forEach(scanner.reports::add);
     scanner.scan(method.path(), null);
     return scanner.reports;
+  }
+
+  private static Stream<Report> locks(AsyncMethod method) {
+    String name = method.element().getSimpleName() + "()";
+    return method.element().getAnnotationMirrors().stream()
+        .map(annotation -> AsyncMethod.qualifiedName(annotation.getAnnotationType()))
+        .filter(LOCKS::contains)
+        .map(it -> "synchronized by @" + it.substring("lombok.".length()))
+        .map(kind -> Report.in(method.path(), Problem.METHOD_KIND, name, kind));
   }
 
   private static final class Scanner extends TreePathScanner<Void, Void> {

@@ -68,6 +68,12 @@ public enum Problem {
       "The @Async method %s was not compiled, although Bide's annotation processor ran.",
       "Name its file on the command line of javac, instead of letting javac find it on the source"
           + " path; otherwise report this as a defect of Bide."),
+  UNRESOLVED(
+      "BIDE016",
+      "The @Async method %s was not compiled, because something is unknown before javac looks"
+          + " into methods: %s.",
+      "What another processor adds inside of methods, as Lombok's @ExtensionMethod does, has to be"
+          + " written out; otherwise report this as a defect of Bide."),
   INTERNAL_ERROR(
       "BIDE099",
       "Bide failed on %s: %s.",

@@ -1,12 +1,14 @@
 package dev.bide.processor.env;
 
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,6 +26,8 @@ import javax.lang.model.util.Types;
  * for the element or type of a node inside a method body: see {@link Attribution}.
  */
 public final class Compilation implements AutoCloseable {
+  private static final Pattern LOMBOK = Pattern.compile("\\blombok\\s*\\.");
+
   private final ProcessingEnvironment given;
   private final ProcessingEnvironment javac;
   private final Trees trees;
@@ -116,6 +120,15 @@ public final class Compilation implements AutoCloseable {
         add(type);
       }
     }
+  }
+
+  /**
+   * Whether a class may get members and modifiers in the round that brings it, after everybody has
+   * looked: its file names something of Lombok's. Lombok always asks for a next round.
+   */
+  public boolean isCompletedLate(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return path != null && LOMBOK.matcher(HostText.of(path.getCompilationUnit()).user()).find();
   }
 
   /** Adds a top-level class to those of {@link #sources}; whether it is new there. */

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * A host's text as the second task reads it: the user's, with edits for what other processors have
- * done to the class. No edit has a line break, so line numbers are the user's own.
+ * done to the class. No edit adds or removes a line break, so line numbers are the user's own.
  *
  * @param user the text of the user's file
  * @param edits in ascending order, not overlapping

@@ -84,7 +84,8 @@ final class MissingMembers {
         || method.getSimpleName().contentEquals("valueOf");
   }
 
-  private static String key(Tree member) {
+  /** What tells a member of a class from the others, as far as syntax goes. */
+  static String key(Tree member) {
     if (member instanceof MethodTree method) {
       StringBuilder key = new StringBuilder("m " + method.getName() + "(");
       method.getParameters().forEach(p -> key.append(simpleName(p.getType())).append(','));

@@ -2,16 +2,16 @@ package dev.bide.processor.env;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -19,19 +19,26 @@ import javax.lang.model.util.ElementFilter;
 /**
  * What other processors have done to a host in the main compilation without changing its source, as
  * edits of its text: members that its elements have and its text lacks become stubs before the
- * closing brace of their class, and Lombok's {@code val} becomes {@code var}.
+ * closing brace of their class, modifiers go before the members that got them, and code inside of
+ * methods becomes what Lombok makes of it.
  */
 final class OtherProcessors {
   private final HostText host;
   private final Compilation main;
+  private final CompilationUnitTree unit;
   private final CompilationUnitTree parsed;
   private final SourcePositions positions;
   private final List<HostText.Edit> edits = new ArrayList<>();
 
   private OtherProcessors(
-      HostText host, Compilation main, CompilationUnitTree parsed, Trees parser) {
+      HostText host,
+      Compilation main,
+      CompilationUnitTree unit,
+      CompilationUnitTree parsed,
+      Trees parser) {
     this.host = host;
     this.main = main;
+    this.unit = unit;
     this.parsed = parsed;
     this.positions = parser.getSourcePositions();
   }
@@ -43,7 +50,7 @@ final class OtherProcessors {
       CompilationUnitTree unit,
       CompilationUnitTree parsed,
       Trees parser) {
-    OtherProcessors others = new OtherProcessors(host, main, parsed, parser);
+    OtherProcessors others = new OtherProcessors(host, main, unit, parsed, parser);
     TreePath root = new TreePath(unit);
     for (Tree declaration : unit.getTypeDecls()) {
       if (declaration instanceof ClassTree type
@@ -51,9 +58,7 @@ final class OtherProcessors {
         others.visit(element, parsed.getTypeDecls());
       }
     }
-    if (importsVal(parsed)) {
-      others.replaceVal();
-    }
+    others.edits.addAll(BodyEdits.of(host.user(), parsed, others.positions));
     return others.edits;
   }
 
@@ -68,6 +73,7 @@ final class OtherProcessors {
         if (!missing.isEmpty()) {
           insert(type, missing, tree);
         }
+        compareMembers(type, tree);
         ElementFilter.typesIn(type.getEnclosedElements())
             .forEach(nested -> visit(nested, tree.getMembers()));
       }
@@ -77,31 +83,37 @@ final class OtherProcessors {
   private void insert(TypeElement type, List<Element> missing, ClassTree tree) {
     int brace = (int) positions.getEndPosition(parsed, tree) - 1;
     if (brace >= 0 && brace < host.user().length() && host.user().charAt(brace) == '}') {
-      String stubs = new Stubs(main.elements()).of(type, missing);
-      edits.add(new HostText.Edit(brace, brace, stubs));
+      insert(brace, new Stubs(main.elements()).of(type, missing));
     }
   }
 
-  private static boolean importsVal(CompilationUnitTree unit) {
-    for (ImportTree tree : unit.getImports()) {
-      String name = tree.getQualifiedIdentifier().toString();
-      if (name.equals("lombok.val") || name.equals("lombok.*")) {
-        return true;
-      }
+  private void compareMembers(TypeElement type, ClassTree written) {
+    Map<String, Tree> all = new HashMap<>();
+    for (Tree member : main.trees().getTree(type).getMembers()) {
+      all.putIfAbsent(MissingMembers.key(member), member);
     }
-    return false;
-  }
-
-  private void replaceVal() {
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void visitVariable(VariableTree tree, Void unused) {
-        if (tree.getType() instanceof IdentifierTree type && type.getName().contentEquals("val")) {
-          int start = (int) positions.getStartPosition(parsed, type);
-          edits.add(new HostText.Edit(start, start + "val".length(), "var"));
+    Map<Integer, String> modifiers = new LinkedHashMap<>(); // variables may share theirs
+    for (Tree member : written.getMembers()) {
+      Tree same = all.get(MissingMembers.key(member));
+      if (same != null && same.getKind() == member.getKind()) {
+        int start = (int) positions.getStartPosition(parsed, member);
+        modifiers.putIfAbsent(start, AddedModifiers.of(same, member));
+        if (member instanceof MethodTree method && method.getBody() != null) {
+          int body = (int) positions.getStartPosition(parsed, method.getBody()) + 1;
+          insert(
+              body,
+              NullChecks.of((MethodTree) same, method, unit, main.trees().getSourcePositions()));
         }
-        return super.visitVariable(tree, null);
       }
-    }.scan(parsed, null);
+    }
+    if (!type.getKind().isInterface()) { // javac itself adds those that all members have there
+      modifiers.forEach(this::insert);
+    }
+  }
+
+  private void insert(int position, String text) {
+    if (!text.isEmpty()) {
+      edits.add(new HostText.Edit(position, position, text));
+    }
   }
 }

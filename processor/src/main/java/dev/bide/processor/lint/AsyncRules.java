@@ -16,9 +16,11 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
+import dev.bide.processor.diag.Unresolved;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -120,10 +122,21 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
     String method = node.getName() + "()";
     if (isLocal(host)) {
       misplaced.add(here(Problem.LOCAL_ASYNC_METHOD, method));
-    } else if (machines.isEmpty()) {
-      uncompiled.add(here(Problem.PROCESSING_OFF, method));
     } else if (!machines.contains(binaryName(host), node.getName())) {
-      uncompiled.add(here(Problem.NOT_COMPILED, method));
+      uncompiled(method);
+    }
+  }
+
+  private void uncompiled(String method) {
+    Optional<Unresolved> unresolved = Unresolved.known(trees);
+    Optional<String> reason = unresolved.flatMap(it -> it.reason(getCurrentPath(), trees));
+    if (reason.isPresent()) {
+      if (!reason.get().isEmpty()) {
+        uncompiled.add(here(Problem.UNRESOLVED, method, reason.get()));
+      }
+    } else {
+      boolean isOff = unresolved.isEmpty() && machines.isEmpty();
+      uncompiled.add(here(isOff ? Problem.PROCESSING_OFF : Problem.NOT_COMPILED, method));
     }
   }
 

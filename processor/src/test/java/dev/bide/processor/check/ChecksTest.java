@@ -8,6 +8,7 @@ import com.google.testing.compile.JavaFileObjects;
 import dev.bide.processor.AsyncProcessor;
 import dev.bide.processor.diag.Covers;
 import dev.bide.processor.diag.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -18,9 +19,11 @@ class ChecksTest {
   private static final String HEAD =
       "package p; import dev.bide.*; import static dev.bide.Asyncio.*;\n";
 
-  private static List<String> check(String body) {
-    JavaFileObject source = JavaFileObjects.forSourceString("p.A", HEAD + body);
-    Compilation compilation = javac().withProcessors(new AsyncProcessor()).compile(source);
+  private static List<String> check(String body, JavaFileObject... others) {
+    List<JavaFileObject> sources = new ArrayList<>();
+    sources.add(JavaFileObjects.forSourceString("p.A", HEAD + body));
+    sources.addAll(List.of(others));
+    Compilation compilation = javac().withProcessors(new AsyncProcessor()).compile(sources);
     return compilation.errors().stream().map(ChecksTest::summary).toList();
   }
 
@@ -61,6 +64,25 @@ class ChecksTest {
                 }
                 """))
         .containsExactly("3:35 BIDE002", "4:33 BIDE002", "5:39 BIDE002", "8:26 BIDE002");
+  }
+
+  @Test
+  void locksOfLombok() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @lombok.Synchronized @Async Coroutine<Void> s() { return done(); }
+                  @lombok.Locked.Read("lock") @Async Coroutine<Void> r() { return done(); }
+                }
+                """,
+                JavaFileObjects.forSourceString(
+                    "lombok.Synchronized", "package lombok; public @interface Synchronized {}"),
+                JavaFileObjects.forSourceString(
+                    "lombok.Locked",
+                    "package lombok;"
+                        + " public @interface Locked { @interface Read { String value(); } }")))
+        .containsExactly("3:47 BIDE002", "4:54 BIDE002");
   }
 
   @Test

@@ -46,6 +46,9 @@ class OtherProcessorsTest {
         new Project()
             .with("Host.java", new Enriched("Host.java", full, written))
             .with("lombok/val.java", "package lombok; public @interface val {}")
+            .with(
+                "lombok/Cleanup.java",
+                "package lombok; public @interface Cleanup { String value() default \"\"; }")
             .compile(
                 new Probe(
                     "Host"::equals,
@@ -168,10 +171,86 @@ class OtherProcessorsTest {
   }
 
   @Test
+  void modifiersGoToTheMembersThatGotThem() {
+    String written =
+        """
+        class Host {
+          int a, b = 1; final @Deprecated int[] c = {};
+          @Deprecated
+          int m() { return new Made().e; }
+          static class Kept { private int d; }
+          class Made { int e; }
+        }
+        """;
+    String full =
+        """
+        class Host {
+          private int a, b = 1; private final @Deprecated int[] c = {};
+          private static @Deprecated
+          int m() { return 0; }
+          static class Kept { private int d; }
+          static class Made { protected final int e = 1; }
+        }
+        """;
+    assertThat(attributed(full, written))
+        .isEqualTo(
+            """
+            class Host {
+              private int a, b = 1; private final @Deprecated int[] c = {};
+              private static @Deprecated
+              int m() { return new Made().e; }
+              static class Kept { private int d; }
+              static class Made { int e; }
+            }
+            """);
+  }
+
+  @Test
   void lombokVal() {
     String written =
-        "import lombok.val; class Host { int m(String s) { val n = s.length(); for (val c : s.toCharArray()) {} return n; } }";
-    assertThat(attributed(written.replace("val n", "int n").replace("val c", "char c"), written))
-        .isEqualTo(written.replace("val n", "var n").replace("val c", "var c"));
+        "import lombok.val; class Host { int m(String s) { val n = s.length(); for (final lombok.val c : s.toCharArray()) {} return n; } }";
+    assertThat(
+            attributed(
+                written.replace("val n", "int n").replace("lombok.val c", "char c"), written))
+        .isEqualTo(written.replace("val n", "var n").replace("lombok.val c", "var c"));
+  }
+
+  @Test
+  void aNameLikeLombokVal() {
+    String source = "class Host { class val {} void m() { val v = new val(); } }";
+    assertThat(attributed(source, source)).isEqualTo(source);
+  }
+
+  @Test
+  void lombokCleanup() {
+    String written =
+        """
+        import lombok.Cleanup;
+        abstract class Host implements AutoCloseable {
+          void m(int i, Host h) {
+            @Cleanup final Host a = h, b = null;
+            switch (i) { case 1: @lombok.Cleanup("hashCode") Host c = a; default: }
+            {@Cleanup(
+                value = "finish") Host d = a; d.finish(); @Cleanup Host e = d; }
+          }
+          abstract void finish();
+          public abstract void close();
+        }
+        """;
+    assertThat(attributed(written, written))
+        .isEqualTo(
+            """
+            import lombok.Cleanup;
+            abstract class Host implements AutoCloseable {
+              void m(int i, Host h) {
+                 final Host a = h, b = null; try { try {
+                switch (i) { case 1:  Host c = a; try { } finally { if (c != null) { c.hashCode(); } } default: }
+                {
+             Host d = a; try { d.finish();  Host e = d; try {  } finally { if (e != null) { e.close(); } } } finally { if (d != null) { d.finish(); } }}
+               } finally { if (b != null) { b.close(); } } } finally { if (a != null) { a.close(); } }}
+              abstract void finish();
+              public abstract void close();
+            }
+            """);
   }
 }

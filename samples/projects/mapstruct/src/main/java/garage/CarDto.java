@@ -1,0 +1,4 @@
+package garage;
+
+/** As it is shown. */
+record CarDto(String name, int seatCount) {}
