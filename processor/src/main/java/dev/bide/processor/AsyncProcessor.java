@@ -51,6 +51,7 @@ public final class AsyncProcessor extends AbstractProcessor {
   private Linker linker;
   private MachineNaming naming;
   private Unresolved unresolved;
+  private Options options;
 
   /**
    * The classes with methods that have not been compiled, by name: the next round has elements of
@@ -86,7 +87,7 @@ public final class AsyncProcessor extends AbstractProcessor {
           .report(Report.nowhere(Problem.NOT_JAVAC, environment.getClass().getName()));
       return;
     }
-    Options options = Options.of(environment.getOptions());
+    options = Options.of(environment.getOptions());
     reporter = Reporter.of(compilation.trees(), compilation.messager());
     unresolved = Unresolved.in(compilation.trees());
     naming = new MachineNaming(compilation.elements());
@@ -214,7 +215,11 @@ public final class AsyncProcessor extends AbstractProcessor {
                     ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString()));
     try {
       for (CompileUnit.Compiled compiled :
-          CompileUnit.compile(machines, file(unit, first), report -> report(report, attribution))) {
+          CompileUnit.compile(
+              machines,
+              file(unit, first),
+              options.largest(),
+              report -> report(report, attribution))) {
         write(compiled, methods.get(compiled.method()));
         linker.add(compiled.links());
       }

@@ -47,13 +47,18 @@ final class CompileUnit {
   private final Map<ExecutableElement, Callee> callees = new HashMap<>();
   private final HiddenTypes hidden;
   private final SourceFile file;
+  private final int largest;
   private final Consumer<Report> problems;
 
   private CompileUnit(
-      Map<AsyncMethod, ClassName> machines, SourceFile file, Consumer<Report> problems) {
+      Map<AsyncMethod, ClassName> machines,
+      SourceFile file,
+      int largest,
+      Consumer<Report> problems) {
     this.machines = machines;
     this.hidden = new HiddenTypes(machines.keySet().iterator().next());
     this.file = file;
+    this.largest = largest;
     this.problems = problems;
     machines.forEach(this::offerAsCallee);
   }
@@ -62,11 +67,15 @@ final class CompileUnit {
    * Compiles methods of one file.
    *
    * @param machines the methods, in the order of the text, and the names of their machines
+   * @param largest the size of the largest body that is not cut into methods, in bytes of code
    * @param problems gets what the checks find; a method with a problem is not compiled
    */
   static List<Compiled> compile(
-      Map<AsyncMethod, ClassName> machines, SourceFile file, Consumer<Report> problems) {
-    return new CompileUnit(machines, file, problems).compile();
+      Map<AsyncMethod, ClassName> machines,
+      SourceFile file,
+      int largest,
+      Consumer<Report> problems) {
+    return new CompileUnit(machines, file, largest, problems).compile();
   }
 
   private List<Compiled> compile() {
@@ -82,7 +91,7 @@ final class CompileUnit {
     found.forEach(problems);
     if (found.isEmpty()) {
       TypeNames types = new TypeNames(method, new Mirrors(method, name, hidden));
-      plans.add(plan(Lower.lower(method, name, types, callees)));
+      plans.add(plan(Lower.lower(method, name, types, callees, largest)));
     }
   }
 
@@ -120,7 +129,10 @@ final class CompileUnit {
             || method.element().getModifiers().contains(Modifier.PRIVATE)
             || method.element().getModifiers().contains(Modifier.FINAL);
     AsyncBody body = method.body();
-    if (body.style() == Style.COROUTINE && isBound && !hidden.keepApart(method)) {
+    if (body.style() == Style.COROUTINE
+        && isBound
+        && !hidden.keepApart(method)
+        && method.hasRoomFor(Callee.OWN_PARAMETERS)) {
       boolean isHidden = hidden.mentions(body.resultType());
       callees.put(method.element(), new Callee(machine, Results.primitive(body), isHidden));
     }

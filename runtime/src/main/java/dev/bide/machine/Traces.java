@@ -15,6 +15,11 @@ final class Traces {
   /** A trace of this length is not made any longer by flows that only pass the exception on. */
   private static final int MAX_LENGTH = 512;
 
+  /** The method of a machine that is the user's body, and the beginning of the names of parts. */
+  private static final String BODY = "run";
+
+  private static final String PART = BODY + "$";
+
   private static final String DRIVER = Flow.class.getName();
 
   /** The classes between one user's method and the next, by name because most are not ours. */
@@ -54,7 +59,7 @@ final class Traces {
     }
     List<StackTraceElement> logical = new ArrayList<>(physical.length + MAX_AWAITERS);
     for (int i = 0; i < driver; i++) {
-      addUsers(logical, physical[i]);
+      addUsers(logical, physical, i);
     }
     int named = 0;
     for (Frame frame = first; frame != null && named < MAX_AWAITERS; frame = frame.caller) {
@@ -65,7 +70,7 @@ final class Traces {
       named++;
     }
     for (int i = driver; i < physical.length; i++) {
-      addUsers(logical, physical[i]);
+      addUsers(logical, physical, i);
     }
     failure.setStackTrace(logical.toArray(StackTraceElement[]::new));
   }
@@ -74,23 +79,43 @@ final class Traces {
     return element.getClassName().equals(DRIVER) && element.getMethodName().equals("resume");
   }
 
-  /** Adds {@code element} unless it is plumbing. */
-  private static void addUsers(List<StackTraceElement> logical, StackTraceElement element) {
-    if (INTERNAL.contains(element.getClassName())) {
+  /** Adds the element at {@code index} of {@code physical} unless it is plumbing. */
+  private static void addUsers(
+      List<StackTraceElement> logical, StackTraceElement[] physical, int index) {
+    StackTraceElement element = physical[index];
+    if (INTERNAL.contains(element.getClassName())
+        || index > 0 && isBodyOf(physical[index - 1], element)) {
       return;
     }
-    StackTraceElement above = logical.isEmpty() ? null : logical.get(logical.size() - 1);
-    if (above == null || !isBodyOf(above, element)) {
-      logical.add(element);
-    }
+    logical.add(isPart(element) ? whole(element) : element);
   }
 
-  /**
-   * Whether {@code entry} is the method of a machine by which its body, {@code run}, is entered.
-   */
+  /** Whether {@code entry} is the method of a machine by which the body above it is entered. */
   private static boolean isBodyOf(StackTraceElement body, StackTraceElement entry) {
-    return body.getMethodName().equals("run")
-        && (entry.getMethodName().equals("step") || entry.getMethodName().equals("call"))
-        && body.getClassName().equals(entry.getClassName());
+    if (!body.getClassName().equals(entry.getClassName())) {
+      return false;
+    }
+    if (isPart(body)) {
+      return isPart(entry) || entry.getMethodName().equals(BODY);
+    }
+    return body.getMethodName().equals(BODY)
+        && (entry.getMethodName().equals("step") || entry.getMethodName().equals("call"));
+  }
+
+  /** Whether {@code element} is one of the methods into which a large body is cut. */
+  private static boolean isPart(StackTraceElement element) {
+    return element.getMethodName().startsWith(PART);
+  }
+
+  /** The body of which {@code part} is a part, at the same place. */
+  private static StackTraceElement whole(StackTraceElement part) {
+    return new StackTraceElement(
+        part.getClassLoaderName(),
+        part.getModuleName(),
+        part.getModuleVersion(),
+        part.getClassName(),
+        BODY,
+        part.getFileName(),
+        part.getLineNumber());
   }
 }

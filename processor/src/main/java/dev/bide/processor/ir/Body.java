@@ -27,6 +27,11 @@ public record Body(
     saved = Map.copyOf(saved);
   }
 
+  /** Whether the body is cut into methods, and its locals are fields. */
+  public boolean isSplit() {
+    return statements.statements().stream().anyMatch(Stmt.Split.class::isInstance);
+  }
+
   /** Whether nothing in the method can suspend. */
   public boolean isPlain() {
     return saved.isEmpty();

@@ -40,6 +40,13 @@ public record Fragment(List<Part> parts) {
    */
   public record Leave(Jump jump, boolean labeled) implements Part {}
 
+  /**
+   * An end of the value that a {@code return} gives.
+   *
+   * @param opens whether the value follows, rather than precedes
+   */
+  public record Returned(boolean opens) implements Part {}
+
   /** From here on the text is that of the user's line {@code number}. */
   public record Line(int number) implements Part {}
 

@@ -20,6 +20,11 @@ public record Local(String name, TypeName type, Kind kind) {
     CONSTANT
   }
 
+  /** How much room it takes among the parameters of a method. */
+  public int slots() {
+    return type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
+  }
+
   /** Whether the machine's {@code run} receives it as an argument. */
   public boolean isParameter() {
     return kind == Kind.PARAMETER || kind == Kind.REASSIGNED_PARAMETER;

@@ -53,6 +53,16 @@ public sealed interface Stmt {
     }
   }
 
+  /**
+   * Statements in a row, cut into blocks, each of which is a method of its own: control can be
+   * anywhere in them, and no local is.
+   */
+  record Split(List<Block> blocks) implements Stmt {
+    public Split {
+      blocks = List.copyOf(blocks);
+    }
+  }
+
   /** {@code if (condition) then else otherwise}; an empty block for no else. */
   record If(Fragment condition, Block then, Block otherwise) implements Stmt {}
 
@@ -80,10 +90,11 @@ public sealed interface Stmt {
   /**
    * The arms of a switch, chosen by number; control falls from one into the next.
    *
-   * @param selector holds the number, counting from 1; kept while an arm is suspended
+   * @param selector holds the number; kept while an arm is suspended
+   * @param first the number of the first arm; an arm into which control can fall sets it
    * @param complete whether some arm is always chosen
    */
-  record Switch(Target target, Local selector, List<Block> arms, boolean complete)
+  record Switch(Target target, Local selector, int first, List<Block> arms, boolean complete)
       implements Stmt {}
 
   /** {@code synchronized (lock) body}; the body does not await. */
@@ -119,6 +130,8 @@ public sealed interface Stmt {
   default List<Stmt> parts() {
     if (this instanceof Block block) {
       return block.statements();
+    } else if (this instanceof Split split) {
+      return List.copyOf(split.blocks());
     } else if (this instanceof If choice) {
       return List.of(choice.then(), choice.otherwise());
     } else if (this instanceof Loop loop) {

@@ -16,6 +16,7 @@ final class Family {
   private final TypeNames types;
   private final Map<ExecutableElement, Callee> callees;
   private final Set<String> identifiers;
+  private final int largest;
 
   /** By machine; null for one that is being lowered. */
   private final Map<ClassName, Lowered> lambdas = new LinkedHashMap<>();
@@ -25,16 +26,19 @@ final class Family {
   /**
    * @param machine the method's
    * @param callees the methods that can be entered directly
+   * @param largest the size of the largest body that is not cut into parts, in bytes of code
    */
   Family(
       AsyncBody method,
       ClassName machine,
       TypeNames types,
-      Map<ExecutableElement, Callee> callees) {
+      Map<ExecutableElement, Callee> callees,
+      int largest) {
     this.machine = machine;
     this.types = types;
     this.callees = callees;
     this.identifiers = method.variables().identifiers();
+    this.largest = largest;
   }
 
   TypeNames types() {
@@ -43,6 +47,11 @@ final class Family {
 
   Map<ExecutableElement, Callee> callees() {
     return callees;
+  }
+
+  /** The size of the largest body that is not cut into parts, in bytes of code. */
+  int largest() {
+    return largest;
   }
 
   /** The name of the machine of the next lambda. */

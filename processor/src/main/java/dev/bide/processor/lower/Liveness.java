@@ -70,6 +70,8 @@ final class Liveness {
       return before(emit.item(), across(emit.number(), rest));
     } else if (statement instanceof Stmt.Block block) {
       return before(block, after);
+    } else if (statement instanceof Stmt.Split split) {
+      return before(new Stmt.Block(List.copyOf(split.blocks())), after);
     } else if (statement instanceof Stmt.If choice) {
       Set<Local> arms = union(before(choice.then(), after), before(choice.otherwise(), after));
       return before(choice.condition(), arms);

@@ -21,6 +21,9 @@ import javax.lang.model.element.ExecutableElement;
  * locals live across it.
  */
 public final class Lower {
+  /** How many slots the parameters of a method may take (JVMS 4.3.3). */
+  private static final int MAX_SLOTS = 255;
+
   private Lower() {}
 
   /**
@@ -29,13 +32,15 @@ public final class Lower {
    * @param machine the name of the machine
    * @param types the names of types, whose mirrors get what the machine may not name
    * @param callees the methods that can be entered directly
+   * @param largest the size, in bytes of code, from which on the body is cut into methods
    */
   public static Lowered lower(
       AsyncMethod method,
       ClassName machine,
       TypeNames types,
-      Map<ExecutableElement, Callee> callees) {
-    Family family = new Family(method.body(), machine, types, callees);
+      Map<ExecutableElement, Callee> callees,
+      int largest) {
+    Family family = new Family(method.body(), machine, types, callees, largest);
     Context context = new Context(method.body(), machine, family, null);
     Body body = body(context);
     return lowered(context, body, !method.isStatic(), family.lambdas());
@@ -55,7 +60,18 @@ public final class Lower {
     List<Local> parameters = new ArrayList<>(context.captures().arguments().keySet());
     parameters.addAll(own);
     Stmt.Block statements = new Stmt.Block(code);
-    return Places.of(parameters, statements, context.classes().members(), context.entered());
+    Body whole = Places.of(parameters, statements, context.classes().members(), context.entered());
+    int largest = context.family.largest();
+    if (Partition.sizeOf(whole) <= largest && hasRoomFor(parameters)) {
+      return whole;
+    }
+    Stmt.Block cut = Partition.of(statements, largest);
+    return Places.of(parameters, cut, context.classes().members(), context.entered());
+  }
+
+  /** Whether {@code run} can have {@code parameters} beside flow, depth, frame and self. */
+  private static boolean hasRoomFor(List<Local> parameters) {
+    return parameters.stream().mapToInt(Local::slots).sum() + 4 <= MAX_SLOTS;
   }
 
   /** Those that can be used: the parameter of a lambda may be called {@code _}. */

@@ -104,6 +104,7 @@ final class LowerStatement {
     return !context.suspensions.in(statement)
         && !exits.needsLowering(statement)
         && !context.classes().anyMoves(statement)
+        && TextSize.of(context.method.text(statement)) <= context.family.largest()
         && !context.variables.assignsAndCaptures(
             context.method.start(statement), context.method.end(statement));
   }

@@ -132,7 +132,7 @@ final class LowerSwitch {
     choice.add("}");
     Fragment value = Fragment.of(choice.toArray());
     out.add(new Stmt.Declare(arm, Fragment.of("int "), Optional.of(value)));
-    out.add(new Stmt.Switch(target, arm, arms, isComplete));
+    out.add(new Stmt.Switch(target, arm, 1, arms, isComplete));
   }
 
   /** {@code case labels -> number;} and what the labels' patterns bind. */

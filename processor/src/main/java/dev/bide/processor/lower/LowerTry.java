@@ -138,7 +138,7 @@ final class LowerTry {
     }
     out.add(new Stmt.Try(body, catches, Optional.empty()));
     boolean isComplete = !context.completion.canComplete(tree.getBlock());
-    out.add(new Stmt.Switch(target, handler, arms, isComplete));
+    out.add(new Stmt.Switch(target, handler, 1, arms, isComplete));
   }
 
   /** The resources from {@code index} on, and the body. */

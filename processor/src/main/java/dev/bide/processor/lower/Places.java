@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Finds the place of every local. One whose declaration and uses all lie in a stretch of statements
  * that control enters only at its start stays where it was declared; every other one moves to the
- * start of {@code run}.
+ * start of {@code run}, or, where the body is cut into methods, into the frame.
  */
 final class Places {
   private final Awaits awaits = new Awaits();
@@ -27,14 +27,19 @@ final class Places {
   /** The last stretch. Each begins at a statement that control can enter, or inside one. */
   private int stretch;
 
-  private Places() {}
+  private final boolean isSplit;
+
+  private Places(boolean isSplit) {
+    this.isSplit = isSplit;
+  }
 
   static Body of(
       List<Local> parameters,
       Stmt.Block statements,
       List<MemberClass> classes,
       Set<ClassName> entered) {
-    Places places = new Places();
+    Places places =
+        new Places(statements.statements().stream().anyMatch(Stmt.Split.class::isInstance));
     parameters.forEach(parameter -> places.declared.put(parameter, -1));
     places.walk(statements, 0);
     Set<Local> moved = places.moved;
@@ -71,6 +76,9 @@ final class Places {
     } else if (statement instanceof Stmt.Declare declare) {
       declare(declare.local(), here);
       declare.value().ifPresent(value -> use(value, here));
+      if (isSplit && declare.value().isEmpty()) {
+        moved.add(declare.local()); // javac would not see that a method assigns it
+      }
     } else if (statement instanceof Stmt.Assign assign) {
       use(assign.local(), here);
       use(assign.value(), here);
@@ -83,6 +91,8 @@ final class Places {
       emit.local().ifPresent(local -> define(local, emit.declares(), here));
     } else if (statement instanceof Stmt.Block block) {
       walk(block, here);
+    } else if (statement instanceof Stmt.Split split) {
+      split.blocks().forEach(part -> walk(part, ++stretch));
     } else if (statement instanceof Stmt.If choice) {
       use(choice.condition(), here);
       walk(choice.then(), inside(statement, here));

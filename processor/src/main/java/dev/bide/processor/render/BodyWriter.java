@@ -10,6 +10,7 @@ import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.MachineNames;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,40 +29,28 @@ import java.util.Set;
  */
 final class BodyWriter {
   private final Awaits awaits = new Awaits();
-  private final Jumps jumps = new Jumps();
-  private final Body body;
+  private final Jumps jumps;
   private final Set<Local> moved;
   private final MachineNames names;
-  private final AwaitWriter suspensions;
-  private final String nothing;
+  private final Suspensions suspensions;
   private final FragmentWriter fragments;
   private final Entry entry;
+  private final Optional<Parts> parts;
 
   /**
-   * @param suspensions writes what happens when the flow is suspended
-   * @param nothing a value that {@code run} can return when its result has no meaning
+   * @param names as they are where the statements stand
+   * @param jumps those of the method that is being written
+   * @param parts writes the methods that the body is cut into
    */
-  BodyWriter(Body body, MachineNames names, AwaitWriter suspensions, String nothing) {
-    this.body = body;
+  BodyWriter(
+      Body body, MachineNames names, Suspensions suspensions, Jumps jumps, Optional<Parts> parts) {
     this.moved = Set.copyOf(body.moved());
     this.names = names;
     this.entry = new Entry(awaits, names.at());
     this.suspensions = suspensions;
-    this.nothing = nothing;
-    this.fragments = new FragmentWriter(moved, jumps::text);
-  }
-
-  CodeBlock write() {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (Local local : body.moved()) {
-      if (local.kind() != Local.Kind.CONSTANT) {
-        code.add("$T $L = $L;\n", local.type(), local.name(), zero(local.type()));
-      }
-    }
-    writeConstants(body.statements(), code);
-    suspensions.restore(code);
-    sequence(body.statements(), code);
-    return code.build();
+    this.jumps = jumps;
+    this.parts = parts;
+    this.fragments = new FragmentWriter(suspensions.unstable(), jumps::text, parts.isPresent());
   }
 
   static String zero(TypeName type) {
@@ -71,31 +60,42 @@ final class BodyWriter {
     return type.equals(TypeName.BOOLEAN) ? "false" : "0";
   }
 
-  /** Constant variables that move keep being constants: case labels may name them. */
-  private void writeConstants(Stmt.Block block, CodeBlock.Builder code) {
-    Constants.in(block).stream()
-        .filter(declare -> moved.contains(declare.local()))
-        .forEach(
-            declare ->
-                code.add(
-                    "final $T $L = $L;\n",
-                    declare.local().type(),
-                    declare.local().name(),
-                    fragments.write(declare.value().orElseThrow(), Map.of())));
-  }
-
   // Entering statements at their awaits.
 
-  private void sequence(Stmt.Block block, CodeBlock.Builder code) {
+  void sequence(Stmt.Block block, CodeBlock.Builder code) {
+    if (isDispatched(block)) {
+      dispatch("default", block, code);
+    } else {
+      block.statements().forEach(statement -> write(statement, code));
+    }
+  }
+
+  /**
+   * The same, inside a statement that can complete normally in the eyes of javac, even if the block
+   * cannot: what follows is reachable.
+   */
+  void completing(Stmt.Block block, CodeBlock.Builder code) {
+    if (isDispatched(block)) {
+      List<Integer> first = awaits.in(block.statements().get(0));
+      dispatch(first.isEmpty() ? "case 0" : "case 0, " + Entry.numbers(first), block, code);
+    } else {
+      code.beginControlFlow("if ($L >= 0)", names.at());
+      sequence(block, code);
+      code.endControlFlow();
+    }
+  }
+
+  /** Whether control enters {@code block} at more than one of its statements. */
+  private boolean isDispatched(Stmt.Block block) {
     List<Stmt> statements = block.statements();
     long entries = statements.stream().filter(awaits::any).count();
-    boolean startsAtAwait = entries > 0 && awaits.any(statements.get(0));
-    if (entries == 0 || entries == 1 && startsAtAwait) {
-      statements.forEach(statement -> write(statement, code));
-      return;
-    }
+    return entries > 1 || entries == 1 && !awaits.any(statements.get(0));
+  }
+
+  private void dispatch(String start, Stmt.Block block, CodeBlock.Builder code) {
+    List<Stmt> statements = block.statements();
     code.beginControlFlow("switch ($L)", names.at());
-    code.add("default:\n$>");
+    code.add("$L:\n$>", start);
     jumps.inDispatch(
         () -> {
           for (Stmt statement : statements) {
@@ -126,6 +126,8 @@ final class BodyWriter {
       emit(emit, code);
     } else if (statement instanceof Stmt.Block block) {
       sequence(block, code);
+    } else if (statement instanceof Stmt.Split split) {
+      parts.orElseThrow().call(split, jumps, code);
     } else if (statement instanceof Stmt.If choice) {
       choose(choice, code);
     } else if (statement instanceof Stmt.Loop loop) {
@@ -144,7 +146,9 @@ final class BodyWriter {
     } else if (statement instanceof Stmt.Try guarded) {
       guard(guarded, code);
     } else if (statement instanceof Stmt.Return leave) {
-      line("return ", leave.value(), ";\n", code);
+      Fragment value =
+          Fragment.of(new Fragment.Returned(true), leave.value(), new Fragment.Returned(false));
+      line("return ", value, ";\n", code);
     } else if (statement instanceof Stmt.Throw raise) {
       line("throw ", raise.exception(), ";\n", code);
     }
@@ -173,8 +177,17 @@ final class BodyWriter {
     code.add("$L;\n", statement.build());
   }
 
+  /** A comment for the reader that says which await follows. */
+  private static void announce(int number, int line, String source, CodeBlock.Builder code) {
+    String text = source.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
+    String shown = text.length() > 70 ? text.substring(0, 67) + "..." : text;
+    boolean isSafe = !shown.contains("\\u");
+    code.add("// await $L, line $L$L\n", number, line, isSafe ? ": " + shown : "");
+    code.add("$L", LineMarks.mark(line));
+  }
+
   private void suspend(Stmt.Suspend suspend, CodeBlock.Builder code) {
-    suspensions.announce(suspend.number(), suspend.line(), suspend.source(), code);
+    announce(suspend.number(), suspend.line(), suspend.source(), code);
     Map<Local, String> copies = fragments.declareCopies(suspend.fresh(), code);
     String target = suspend.local().map(local -> local.name() + " = ").orElse("");
     if (suspend.declares()
@@ -199,11 +212,10 @@ final class BodyWriter {
   }
 
   private void emit(Stmt.Emit emit, CodeBlock.Builder code) {
-    suspensions.announce(emit.number(), emit.line(), emit.source(), code);
+    announce(emit.number(), emit.line(), emit.source(), code);
     code.beginControlFlow("if ($L == 0)", names.at());
     Map<Local, String> copies = fragments.declareCopies(emit.item(), code);
-    code.add("$L = $L;\n", names.item(), fragments.write(emit.item(), copies));
-    suspensions.emit(emit.number(), code);
+    suspensions.emit(emit.number(), fragments.write(emit.item(), copies), code);
     code.endControlFlow();
     code.add("$L = 0;\n", names.at());
     if (emit.local().isPresent()) {
@@ -282,7 +294,7 @@ final class BodyWriter {
         () -> {
           for (int i = 0; i < select.arms().size(); i++) {
             boolean isRest = select.complete() && i == select.arms().size() - 1;
-            inner.add(isRest ? "default:\n$>" : "case " + (i + 1) + ":\n$>");
+            inner.add(isRest ? "default:\n$>" : "case " + (select.first() + i) + ":\n$>");
             sequence(select.arms().get(i), inner);
             inner.add("$<");
           }

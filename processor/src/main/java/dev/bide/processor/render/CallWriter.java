@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.HiddenTypes;
 import dev.bide.processor.source.MachineNames;
@@ -25,6 +26,7 @@ final class CallWriter {
   private static final ClassName FLOW = ClassName.get("dev.bide.machine", "Flow");
 
   private final MachinePlan plan;
+  private final TypeName machine;
   private final AsyncMethod method;
   private final MachineNames names;
   private final TypeNames types;
@@ -33,10 +35,12 @@ final class CallWriter {
   private final List<CodeBlock> passed = new ArrayList<>();
 
   /**
+   * @param machine its type
    * @param parameters those of {@code run} that come from the caller
    */
-  CallWriter(MachinePlan plan, List<ParameterSpec> parameters) {
+  CallWriter(MachinePlan plan, TypeName machine, List<ParameterSpec> parameters) {
     this.plan = plan;
+    this.machine = machine;
     this.method = plan.method();
     this.names = plan.names();
     this.types = plan.types();
@@ -78,8 +82,20 @@ final class CallWriter {
         .addCode("$L.defer(start($L));\n", names.flow(), arguments)
         .addCode("return $L;\n", nothing)
         .endControlFlow()
-        .addCode("return run($L, $L + 1, null", names.flow(), names.depth())
-        .addCode("$L$L);\n", passed.isEmpty() ? "" : ", ", arguments)
+        .addCode(enter(arguments))
+        .build();
+  }
+
+  private CodeBlock enter(CodeBlock arguments) {
+    String frame = names.frame();
+    CodeBlock.Builder code = CodeBlock.builder();
+    if (plan.body().isSplit()) {
+      return code.addStatement("$T $L = frame($L)", machine, frame, arguments)
+          .addStatement("return $L.run($L, $L + 1)", frame, names.flow(), names.depth())
+          .build();
+    }
+    return code.add("return run($L, $L + 1, null", names.flow(), names.depth())
+        .add("$L$L);\n", passed.isEmpty() ? "" : ", ", arguments)
         .build();
   }
 

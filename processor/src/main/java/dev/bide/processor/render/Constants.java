@@ -1,18 +1,30 @@
 package dev.bide.processor.render;
 
+import com.palantir.javapoet.CodeBlock;
+import dev.bide.processor.ir.Body;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The declarations of constant variables, wherever they stand. */
+/** Constant variables that move: they keep being constants, for case labels may name them. */
 final class Constants {
   private Constants() {}
 
-  static List<Stmt.Declare> in(Stmt statement) {
+  /** The declarations of those in {@code body}, wherever they stand. */
+  static List<Stmt.Declare> in(Body body) {
     List<Stmt.Declare> found = new ArrayList<>();
-    collect(statement, found);
+    collect(body.statements(), found);
+    found.removeIf(declare -> !body.moved().contains(declare.local()));
     return found;
+  }
+
+  /** The value of a constant variable. */
+  static CodeBlock value(Stmt.Declare constant) {
+    FragmentWriter fragments = new FragmentWriter(Set.of(), jump -> "", false);
+    return fragments.write(constant.value().orElseThrow(), Map.of());
   }
 
   private static void collect(Stmt statement, List<Stmt.Declare> found) {

@@ -12,15 +12,18 @@ import java.util.function.Function;
 final class FragmentWriter {
   private final Set<Local> moved;
   private final Function<Fragment.Leave, String> jumps;
+  private final boolean isPart;
   private final Map<Local, Integer> copies = new LinkedHashMap<>();
 
   /**
    * @param moved the locals that are assigned more than once in the machine
    * @param jumps the text of a jump at the place that is being written
+   * @param isPart whether the text is in one of the methods into which the body is cut
    */
-  FragmentWriter(Set<Local> moved, Function<Fragment.Leave, String> jumps) {
+  FragmentWriter(Set<Local> moved, Function<Fragment.Leave, String> jumps, boolean isPart) {
     this.moved = moved;
     this.jumps = jumps;
+    this.isPart = isPart;
   }
 
   /**
@@ -62,6 +65,8 @@ final class FragmentWriter {
         code.add("$L", jumps.apply(leave));
       } else if (part instanceof Fragment.Line line) {
         code.add("$L", LineMarks.mark(line.number()));
+      } else if (part instanceof Fragment.Returned value && isPart) {
+        code.add(value.opens() ? "leave(" : ")");
       }
     }
     return code.build();

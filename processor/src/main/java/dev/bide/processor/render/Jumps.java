@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Which jumps need a label at the place where they are written. */
 final class Jumps {
@@ -22,6 +23,14 @@ final class Jumps {
 
   private final Deque<Around> around = new ArrayDeque<>();
   private final Set<Target> labeled = new HashSet<>();
+  private final Function<Jump, String> outward;
+
+  /**
+   * @param outward the text of a jump to what is not around, without its semicolon
+   */
+  Jumps(Function<Jump, String> outward) {
+    this.outward = outward;
+  }
 
   /** Writes something, given what is around it. */
   interface Writing {
@@ -72,6 +81,9 @@ final class Jumps {
   }
 
   private String labeled(Jump jump) {
+    if (around.stream().noneMatch(it -> it.target().equals(Optional.of(jump.target())))) {
+      return outward.apply(jump);
+    }
     labeled.add(jump.target());
     return (jump.isBreak() ? "break " : "continue ") + jump.target().label();
   }

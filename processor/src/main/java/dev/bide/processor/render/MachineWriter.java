@@ -19,6 +19,7 @@ import dev.bide.processor.source.Style;
 import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -36,7 +37,7 @@ public final class MachineWriter {
   private final TypeNames types;
   private final List<TypeVariableName> variables;
   private final TypeName machine;
-  private final AwaitWriter awaits;
+  private final Suspensions suspensions;
   private final String nothing;
 
   /**
@@ -46,7 +47,7 @@ public final class MachineWriter {
     this.plan = plan;
     this.root = root;
     this.method = plan.method();
-    this.names = plan.names();
+    this.names = plan.body().isSplit() ? plan.names().inFrame() : plan.names();
     this.head = new MachineHead(plan);
     this.types = plan.types();
     this.variables = TypeVariables.of(method, types);
@@ -55,9 +56,11 @@ public final class MachineWriter {
             ? plan.name()
             : ParameterizedTypeName.get(plan.name(), variables.toArray(TypeName[]::new));
     this.nothing = BodyWriter.zero(plan.result());
-    this.awaits =
-        new AwaitWriter(
-            plan.body(), names, newFrame(), plan.source().style() == Style.GENERATOR, nothing);
+    boolean isGenerator = plan.source().style() == Style.GENERATOR;
+    this.suspensions =
+        plan.body().isSplit()
+            ? new FrameLocals(plan.body(), names, isGenerator)
+            : new StackLocals(plan.body(), names, newFrame(), isGenerator, nothing);
   }
 
   /** Writes the machine of {@code plan}. */
@@ -94,13 +97,20 @@ public final class MachineWriter {
     type.addMethod(constructor());
     type.addMethod(start());
     if (plan.isEntered()) {
-      type.addMethod(new CallWriter(plan, arguments()).write(entry("call")));
+      type.addMethod(new CallWriter(plan, machine, arguments()).write(entry("call")));
+      if (plan.body().isSplit()) {
+        type.addMethod(frame());
+      }
     }
     type.addMethod(step(awaited));
     if (!plan.body().isPlain()) {
       type.addMethod(head.location());
     }
-    type.addMethod(run());
+    if (suspensions instanceof StackLocals locals) {
+      type.addMethod(run(locals));
+    } else if (suspensions instanceof FrameLocals locals) {
+      new SplitBody(plan, names, locals).addTo(type);
+    }
     MemberClassWriter classes =
         new MemberClassWriter(hasSelf() ? selfType() : null, names.self(), variables);
     for (MemberClass member : plan.body().classes()) {
@@ -139,12 +149,12 @@ public final class MachineWriter {
 
   private void fields(TypeSpec.Builder type) {
     if (hasSelf()) {
-      type.addField(selfType(), "self", Modifier.PRIVATE, Modifier.FINAL);
+      type.addField(selfType(), selfField(), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (Local local : parameters()) {
       type.addField(local.type(), local.name(), Modifier.PRIVATE);
     }
-    for (Local local : awaits.savedLocals()) {
+    for (Local local : suspensions.fields()) {
       type.addField(FieldSpec.builder(local.type(), local.name(), Modifier.PRIVATE).build());
     }
   }
@@ -152,9 +162,14 @@ public final class MachineWriter {
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     if (hasSelf()) {
-      constructor.addParameter(selfType(), "self").addStatement("this.self = self");
+      constructor.addParameter(selfType(), "self").addStatement("this.$L = self", selfField());
     }
     return constructor.build();
+  }
+
+  /** Where the body's methods find the host's instance; {@code run} gets it as an argument. */
+  private String selfField() {
+    return plan.body().isSplit() ? names.self() : "self";
   }
 
   private CodeBlock newFrame() {
@@ -191,11 +206,21 @@ public final class MachineWriter {
     if (parameters().isEmpty() && !isFuture) {
       return start.addCode("return $L;\n", newFrame()).build();
     }
-    start.addStatement("$T $L = $L", machine, names.frame(), newFrame());
+    return start
+        .addCode(activation())
+        .addCode("return $L$L;\n", plan.names().frame(), isFuture ? ".toFuture()" : "")
+        .build();
+  }
+
+  /** A frame that has not started. */
+  private CodeBlock activation() {
+    String frame = plan.names().frame();
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("$T $L = $L", machine, frame, newFrame());
     for (Local local : parameters()) {
-      start.addCode("$L.$L = $L;\n", names.frame(), local.name(), local.name());
+      code.add("$L.$L = $L;\n", frame, local.name(), local.name());
     }
-    return start.addCode("return $L$L;\n", names.frame(), isFuture ? ".toFuture()" : "").build();
+    return code.build();
   }
 
   private MethodSpec.Builder entry(String name) {
@@ -206,6 +231,19 @@ public final class MachineWriter {
         .addParameter(FLOW, names.flow())
         .addParameter(TypeName.INT, names.depth())
         .addException(Throwable.class);
+  }
+
+  /** The frame of a body that is cut into methods; {@code run} makes that of another itself. */
+  private MethodSpec frame() {
+    return MethodSpec.methodBuilder("frame")
+        .addJavadoc("An activation that has not started.")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addTypeVariables(variables)
+        .returns(machine)
+        .addParameters(arguments())
+        .addCode(activation())
+        .addCode("return $L;\n", plan.names().frame())
+        .build();
   }
 
   private MethodSpec step(TypeName awaited) {
@@ -222,12 +260,20 @@ public final class MachineWriter {
         .addParameter(TypeName.INT, names.depth())
         .addException(Throwable.class)
         .addCode("$L", LineMarks.mark(plan.source().line()))
-        .addCode("return run($L, $L, this$L);\n", names.flow(), names.depth(), arguments)
+        .addCode(
+            plan.body().isSplit()
+                ? CodeBlock.of("return run($L, $L);\n", names.flow(), names.depth())
+                : CodeBlock.of(
+                    "return run($L, $L, this$L);\n", names.flow(), names.depth(), arguments))
         .build();
   }
 
-  private MethodSpec run() {
-    BodyWriter body = new BodyWriter(plan.body(), names, awaits, nothing);
+  private MethodSpec run(StackLocals locals) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    locals.begin(code);
+    Jumps jumps = new Jumps(jump -> "");
+    new BodyWriter(plan.body(), names, locals, jumps, Optional.empty())
+        .sequence(plan.body().statements(), code);
     return entry("run")
         .addJavadoc(
             "The body: entered at its start, or where {@code $L} was suspended.", names.frame())
@@ -235,7 +281,7 @@ public final class MachineWriter {
         .addParameter(machine, names.frame())
         .addParameters(arguments())
         .addCode("$L", LineMarks.mark(plan.source().line()))
-        .addCode(body.write())
+        .addCode(code.build())
         .build();
   }
 }

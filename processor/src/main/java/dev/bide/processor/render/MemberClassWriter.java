@@ -21,7 +21,7 @@ final class MemberClassWriter {
   private final List<TypeVariableName> variables;
 
   /** A class cannot be left by a jump, and captures nothing that moves. */
-  private final FragmentWriter fragments = new FragmentWriter(Set.of(), jump -> "");
+  private final FragmentWriter fragments = new FragmentWriter(Set.of(), jump -> "", false);
 
   MemberClassWriter(TypeName selfType, String self, List<TypeVariableName> variables) {
     this.selfType = selfType;

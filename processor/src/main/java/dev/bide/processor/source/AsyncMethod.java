@@ -21,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -32,6 +33,9 @@ import javax.lang.model.util.Types;
  * that attributed it.
  */
 public final class AsyncMethod {
+  /** How many slots the parameters of a method may take (JVMS 4.3.3). */
+  private static final int MAX_SLOTS = 255;
+
   private final Trees trees;
   private final Types types;
   private final Elements elements;
@@ -115,6 +119,16 @@ public final class AsyncMethod {
 
   public boolean isStatic() {
     return element().getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Whether a static method can have the receiver, the parameters, and {@code more} ints. */
+  public boolean hasRoomFor(int more) {
+    int slots = isStatic() ? 0 : 1;
+    for (VariableElement parameter : element().getParameters()) {
+      TypeKind kind = parameter.asType().getKind();
+      slots += kind == TypeKind.LONG || kind == TypeKind.DOUBLE ? 2 : 1;
+    }
+    return slots + more <= MAX_SLOTS;
   }
 
   /** Whether every expression of the method has a type: nothing that it mentions is missing. */

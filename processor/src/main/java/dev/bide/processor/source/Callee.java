@@ -12,4 +12,7 @@ import java.util.Optional;
  * @param isHidden whether {@code call} returns an {@code Object}, because the type of the result is
  *     known to each machine by its own mirror
  */
-public record Callee(ClassName machine, Optional<TypeName> primitive, boolean isHidden) {}
+public record Callee(ClassName machine, Optional<TypeName> primitive, boolean isHidden) {
+  /** How many parameters of its own {@code call} has: flow and depth. */
+  public static final int OWN_PARAMETERS = 2;
+}

@@ -13,6 +13,7 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Fragment.Leave;
+import dev.bide.processor.ir.Fragment.Returned;
 import dev.bide.processor.ir.Local;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +34,12 @@ abstract class FlowEditor extends Editor {
     }
     MethodInvocationTree call = (MethodInvocationTree) Vocabulary.strip(node.getExpression());
     if (call.getArguments().isEmpty()) {
-      replace(call, meanings.endValue());
+      replace(call, new Returned(true), meanings.endValue(), new Returned(false));
     } else {
       ExpressionTree value = Vocabulary.argument(call);
-      replace(method.start(call), method.start(value));
+      replace(method.start(call), method.start(value), new Returned(true));
       scan(value, null);
-      replace(method.end(value), method.end(call));
+      replace(method.end(value), method.end(call), new Returned(false));
     }
     return null;
   }

@@ -71,6 +71,8 @@ final class Memory extends ForwardingJavaFileManager<StandardJavaFileManager> {
     List<String> options = new ArrayList<>(List.of("-classpath", CLASS_PATH, "-Xmaxerrs", "1000"));
     if (oracle) {
       options.add("-proc:none");
+    } else if (System.getProperty("bide.largest") != null) {
+      options.add("-Abide.largest=" + System.getProperty("bide.largest"));
     }
     boolean success = false;
     Throwable crash = null;

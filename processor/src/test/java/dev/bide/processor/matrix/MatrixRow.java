@@ -69,10 +69,18 @@ abstract class MatrixRow {
     return tests;
   }
 
+  /**
+   * Looks at what a case that is right has been compiled into.
+   *
+   * @param machines the folder of the classes
+   */
+  void inspect(Path machines) {}
+
   private void verify(String name, Case each) {
     assumeTrue(each.applicable(), () -> "needs Java " + each.since());
     if (each.limit() == null) {
       proof.verify(name);
+      inspect(proof.machines(name));
     } else {
       assertThatThrownBy(() -> proof.verify(name))
           .as("no limit any more: " + each.limit())

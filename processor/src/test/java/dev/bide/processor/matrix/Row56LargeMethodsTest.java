@@ -26,7 +26,8 @@ class Row56LargeMethodsTest extends MatrixRow {
               + "));");
 
   final Case manyLocalsAndManyAwaits =
-      body(lines(32, i -> "long v" + i + " = " + i + "; String s" + i + " = \"s\" + v" + i + ";")
+      body(
+          lines(32, i -> "long v" + i + " = " + i + "; String s" + i + " = \"s\" + v" + i + ";")
               + lines(
                   210,
                   i ->
@@ -43,8 +44,7 @@ class Row56LargeMethodsTest extends MatrixRow {
               + IntStream.range(0, 32)
                   .mapToObj(i -> "v" + i + ", s" + i + ".hashCode()")
                   .collect(Collectors.joining(", "))
-              + "));")
-          .limited("every await saves its locals in line");
+              + "));");
 
   final Case manyAwaitsInOneExpression =
       body(

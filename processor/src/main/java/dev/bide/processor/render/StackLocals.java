@@ -3,13 +3,14 @@ package dev.bide.processor.render;
 import com.palantir.javapoet.CodeBlock;
 import dev.bide.processor.ir.Body;
 import dev.bide.processor.ir.Local;
+import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.MachineNames;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How an activation leaves the Java stack at an await, and comes back. */
-final class AwaitWriter {
+/** Locals are on the Java stack; an await that suspends saves those that live in the frame. */
+final class StackLocals implements Suspensions {
   private final Body body;
   private final MachineNames names;
   private final CodeBlock newFrame;
@@ -21,7 +22,7 @@ final class AwaitWriter {
    * @param hasFrame whether there always is one: in a generator
    * @param nothing a value that {@code run} can return when its result has no meaning
    */
-  AwaitWriter(Body body, MachineNames names, CodeBlock newFrame, boolean hasFrame, String nothing) {
+  StackLocals(Body body, MachineNames names, CodeBlock newFrame, boolean hasFrame, String nothing) {
     this.body = body;
     this.names = names;
     this.newFrame = newFrame;
@@ -29,18 +30,37 @@ final class AwaitWriter {
     this.nothing = nothing;
   }
 
-  /** The locals that some await saves, other than parameters. */
-  List<Local> savedLocals() {
+  @Override
+  public List<Local> fields() {
     Set<Local> saved = new LinkedHashSet<>(body.moved());
     saved.removeIf(local -> body.saved().values().stream().noneMatch(it -> it.contains(local)));
     return List.copyOf(saved);
+  }
+
+  @Override
+  public Set<Local> unstable() {
+    return Set.copyOf(body.moved());
+  }
+
+  /** Declares the locals that move, and goes on where {@code frame} was suspended. */
+  void begin(CodeBlock.Builder code) {
+    for (Local local : body.moved()) {
+      if (local.kind() != Local.Kind.CONSTANT) {
+        code.add("$T $L = $L;\n", local.type(), local.name(), BodyWriter.zero(local.type()));
+      }
+    }
+    for (Stmt.Declare declare : Constants.in(body)) {
+      Local local = declare.local();
+      code.add("final $T $L = $L;\n", local.type(), local.name(), Constants.value(declare));
+    }
+    restore(code);
   }
 
   /**
    * Moves the state of a resumed activation out of its frame: what the next suspension does not
    * save again is garbage.
    */
-  void restore(CodeBlock.Builder code) {
+  private void restore(CodeBlock.Builder code) {
     if (body.isPlain()) {
       return;
     }
@@ -53,13 +73,13 @@ final class AwaitWriter {
     if (hasFrame) {
       code.add("$L.at = 0;\n", names.frame());
     }
-    for (Local local : savedLocals()) {
+    for (Local local : fields()) {
       code.add("$L = $L.$L;\n", local.name(), names.frame(), local.name());
     }
     for (Local local : body.parameters()) {
       clear(local, code);
     }
-    savedLocals().forEach(local -> clear(local, code));
+    fields().forEach(local -> clear(local, code));
     code.endControlFlow();
   }
 
@@ -69,17 +89,8 @@ final class AwaitWriter {
     }
   }
 
-  /** A comment for the reader that says which await follows. */
-  void announce(int number, int line, String source, CodeBlock.Builder code) {
-    String text = source.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
-    String shown = text.length() > 70 ? text.substring(0, 67) + "..." : text;
-    boolean isSafe = !shown.contains("\\u");
-    code.add("// await $L, line $L$L\n", number, line, isSafe ? ": " + shown : "");
-    code.add("$L", LineMarks.mark(line));
-  }
-
-  /** Leaves the stack if the flow is suspended. */
-  void suspendIfNeeded(int number, CodeBlock.Builder code) {
+  @Override
+  public void suspendIfNeeded(int number, CodeBlock.Builder code) {
     code.beginControlFlow("if ($L.suspended())", names.flow());
     if (!hasFrame) {
       code.beginControlFlow("if ($L == null)", names.frame());
@@ -92,15 +103,15 @@ final class AwaitWriter {
     code.endControlFlow();
   }
 
-  /** A condition that does not hold while the activation leaves the stack. */
-  CodeBlock notSuspended() {
+  @Override
+  public CodeBlock notSuspended() {
     return hasFrame
         ? CodeBlock.of("$L.at == 0", names.frame())
         : CodeBlock.of("!$L.suspended()", names.flow());
   }
 
-  /** Leaves a {@code finally} that is passed only because the activation is being suspended. */
-  void leaveIfSuspended(CodeBlock.Builder code) {
+  @Override
+  public void leaveIfSuspended(CodeBlock.Builder code) {
     if (hasFrame) {
       code.beginControlFlow("if ($L.at != 0)", names.frame());
     } else {
@@ -109,8 +120,9 @@ final class AwaitWriter {
     code.add("return $L;\n", hasFrame ? names.item() : nothing).endControlFlow();
   }
 
-  /** Gives an item to whoever iterates. */
-  void emit(int number, CodeBlock.Builder code) {
+  @Override
+  public void emit(int number, CodeBlock item, CodeBlock.Builder code) {
+    code.add("$L = $L;\n", names.item(), item);
     save(number, code);
     code.add("return $L.emit($L, $L);\n", names.frame(), number, names.item());
   }
