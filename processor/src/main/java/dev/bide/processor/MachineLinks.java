@@ -19,6 +19,8 @@ import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** What the linker has to know about a machine that has been rendered. */
 final class MachineLinks {
@@ -73,27 +75,29 @@ final class MachineLinks {
   }
 
   private Optional<Accessor> accessor(TypeElement stands, Mirrored mirrored) {
-    Element member = mirrored.member();
-    String name = Mirrors.methodName(mirrored);
     return switch (mirrored.reach()) {
       case NEST -> Optional.empty();
-      case INHERITED ->
-          Optional.of(new Accessor(name, descriptor(member), new Accessor.Target.Inherited()));
+      case INHERITED -> Optional.of(accessor(stands, mirrored, new Accessor.Target.Inherited()));
       case SUPER ->
           Optional.of(
-              new Accessor(
-                  name, descriptor(member), superTarget(stands, (ExecutableElement) member)));
-      case OUTER ->
-          Optional.of(
-              new Accessor(
-                  name, "()" + descriptors.of(member.asType()), new Accessor.Target.Outer()));
+              accessor(
+                  stands, mirrored, superTarget(stands, (ExecutableElement) mirrored.member())));
+      case OUTER -> {
+        String outer = "()" + descriptors.of(mirrored.member().asType());
+        String name = Mirrors.methodName(mirrored);
+        yield Optional.of(new Accessor(name, outer, outer, new Accessor.Target.Outer()));
+      }
     };
   }
 
-  private String descriptor(Element member) {
-    return member instanceof ExecutableElement executable
-        ? descriptors.of(executable)
-        : descriptors.of(member.asType());
+  private Accessor accessor(TypeElement stands, Mirrored mirrored, Accessor.Target target) {
+    Element member = mirrored.member();
+    TypeMirror seen = method.types().asMemberOf((DeclaredType) stands.asType(), member);
+    return new Accessor(
+        Mirrors.methodName(mirrored),
+        descriptors.of(seen),
+        descriptors.of(member.asType()),
+        target);
   }
 
   private Accessor.Target superTarget(TypeElement stands, ExecutableElement member) {

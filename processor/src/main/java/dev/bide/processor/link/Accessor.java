@@ -4,10 +4,11 @@ package dev.bide.processor.link;
  * A member of a mirror that only code of the class it stands for may use.
  *
  * @param name its name in the mirror
- * @param descriptor its descriptor in the mirror: of a field or of a method
+ * @param descriptor of the field or method in the mirror, with the classes that mirrors stand for
+ * @param declared its descriptor where it is declared, which differs if that is a generic class
  * @param target what using it means
  */
-public record Accessor(String name, String descriptor, Target target) {
+public record Accessor(String name, String descriptor, String declared, Target target) {
   /** What the use of a mirror's member means in the class that the mirror stands for. */
   public sealed interface Target {
     /**

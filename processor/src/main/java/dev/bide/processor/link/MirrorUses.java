@@ -31,10 +31,15 @@ final class MirrorUses extends MethodVisitor {
   @Override
   public void visitFieldInsn(int opcode, String owner, String name, String descriptor) {
     Mirror mirror = mirrors.get(owner);
-    if (mirror != null && mirror.accessor(name, mapMember(descriptor)).isPresent()) {
-      call(bridge(mirror, opcode, mirror.stands(), name, descriptor, isInterface(mirror)));
-    } else {
+    Accessor accessor =
+        mirror == null ? null : mirror.accessor(name, mapMember(descriptor)).orElse(null);
+    if (accessor == null) {
       super.visitFieldInsn(opcode, owner, name, descriptor);
+      return;
+    }
+    call(bridge(mirror, opcode, accessor));
+    if (opcode == Opcodes.GETFIELD || opcode == Opcodes.GETSTATIC) {
+      narrow(Type.getType(accessor.declared()), Type.getType(accessor.descriptor()));
     }
   }
 
@@ -54,7 +59,15 @@ final class MirrorUses extends MethodVisitor {
         loadOuter(mirror.stands(), Type.getReturnType(descriptor));
       } else {
         call(bridge(mirror, opcode, accessor));
+        narrow(Type.getReturnType(accessor.declared()), Type.getReturnType(accessor.descriptor()));
       }
+    }
+  }
+
+  /** What a generic class declares is seen as something narrower. */
+  private void narrow(Type declared, Type seen) {
+    if (!declared.equals(seen)) {
+      super.visitTypeInsn(Opcodes.CHECKCAST, seen.getInternalName());
     }
   }
 
@@ -134,29 +147,14 @@ final class MirrorUses extends MethodVisitor {
   }
 
   private Bridge bridge(Mirror mirror, int opcode, Accessor accessor) {
-    if (accessor.target() instanceof Accessor.Target.Super of) {
-      return bridge(
-          mirror,
-          Opcodes.INVOKESPECIAL,
-          of.owner(),
-          of.method(),
-          accessor.descriptor(),
-          of.isInterface());
-    }
-    boolean inInterface = isInterface(mirror);
-    return bridge(
-        mirror, opcode, mirror.stands(), accessor.name(), accessor.descriptor(), inInterface);
-  }
-
-  private Bridge bridge(
-      Mirror mirror,
-      int opcode,
-      String owner,
-      String member,
-      String descriptor,
-      boolean isInterface) {
-    String mapped = mapMember(descriptor);
-    return bridges.get(mirror.stands(), new Bridge.Use(opcode, owner, member, mapped, isInterface));
+    String declared = accessor.declared();
+    Bridge.Use use =
+        accessor.target() instanceof Accessor.Target.Super of
+            ? new Bridge.Use(
+                Opcodes.INVOKESPECIAL, of.owner(), of.method(), declared, of.isInterface())
+            : new Bridge.Use(
+                opcode, mirror.stands(), accessor.name(), declared, isInterface(mirror));
+    return bridges.get(mirror.stands(), use);
   }
 
   private String mapMember(String descriptor) {

@@ -3,6 +3,7 @@ package dev.bide.processor.render;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.Mirrors.Mirror;
@@ -44,7 +45,7 @@ final class MirrorMembers {
               .returns(types.name(member.asType()))
               .build());
     } else if (member instanceof VariableElement field) {
-      type.addField(field(field, isInterface));
+      type.addField(field(field, mirror.stands()));
     } else if (member.getKind() == ElementKind.CONSTRUCTOR) {
       type.addMethod(constructor(mirrored, mirror).build());
     } else {
@@ -65,11 +66,12 @@ final class MirrorMembers {
     return CodeBlock.of("throw new $T();\n", LinkageError.class);
   }
 
-  private FieldSpec field(VariableElement member, boolean isInterface) {
+  private FieldSpec field(VariableElement member, TypeElement stands) {
+    boolean isInterface = stands.getKind().isInterface();
+    TypeName type = types.name(types.in(stands, member));
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     Object constant = member.getConstantValue();
-    FieldSpec.Builder field =
-        FieldSpec.builder(types.name(member.asType()), member.getSimpleName().toString());
+    FieldSpec.Builder field = FieldSpec.builder(type, member.getSimpleName().toString());
     if (isInterface) {
       field.addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     } else if (isStatic) {
@@ -79,9 +81,7 @@ final class MirrorMembers {
       field.initializer(Literals.of(constant));
       return (isInterface ? field : field.addModifiers(Modifier.FINAL)).build();
     }
-    return isInterface
-        ? field.initializer(BodyWriter.zero(types.name(member.asType()))).build()
-        : field.build();
+    return isInterface ? field.initializer(BodyWriter.zero(type)).build() : field.build();
   }
 
   /** With the parameter for the outer instance, which is in the class file of an inner class. */
@@ -145,13 +145,7 @@ final class MirrorMembers {
   private MethodSpec.Builder signature(
       Mirrored mirrored, Mirror mirror, MethodSpec.Builder method) {
     ExecutableElement member = (ExecutableElement) mirrored.member();
-    ExecutableType type =
-        mirror.isType() && mirrored.reach() == Reach.NEST
-            ? types.in(mirror.stands(), member)
-            : (ExecutableType) member.asType();
-    if (mirrored.reach() != Reach.NEST) {
-      method.addTypeVariables(TypeVariables.of((TypeElement) member.getEnclosingElement(), types));
-    }
+    ExecutableType type = (ExecutableType) types.in(mirror.stands(), member);
     member.getTypeParameters().forEach(it -> method.addTypeVariable(types.declaration(it)));
     for (int i = 0; i < type.getParameterTypes().size(); i++) {
       String name = member.getParameters().get(i).getSimpleName().toString();

@@ -146,8 +146,8 @@ abstract class CreationEditor extends FlowEditor {
       return Fragment.of("<>");
     }
     List<Object> pieces = new ArrayList<>();
-    for (TypeName argument :
-        meanings.types().allArguments((DeclaredType) method.type(node.getIdentifier()))) {
+    Tree typed = node.getClassBody() == null ? node : node.getIdentifier();
+    for (TypeName argument : meanings.types().allArguments((DeclaredType) method.type(typed))) {
       pieces.add(pieces.isEmpty() ? "<" : ", ");
       pieces.add(argument);
     }

@@ -3,9 +3,9 @@ package dev.bide.processor.source;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -27,14 +27,20 @@ public final class Descriptors {
 
   /** The descriptor of a method or constructor. */
   public String of(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(VariableElement::asType)
+    return of((ExecutableType) method.asType());
+  }
+
+  private String of(ExecutableType method) {
+    return method.getParameterTypes().stream()
         .map(this::of)
         .collect(Collectors.joining("", "(", ")" + of(method.getReturnType())));
   }
 
-  /** The descriptor of a type. */
+  /** The descriptor of what has this type: a field, or a method. */
   public String of(TypeMirror type) {
+    if (type instanceof ExecutableType method) {
+      return of(method);
+    }
     TypeMirror erased = types.erasure(type);
     return switch (erased.getKind()) {
       case BOOLEAN -> "Z";

@@ -9,14 +9,11 @@ import dev.bide.processor.ir.Fragment.Use;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.source.Members.Scope;
 import dev.bide.processor.source.Mirrors.Reach;
-import java.util.List;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Through what the machine reaches a member: an instance, a class, or a mirror. */
@@ -105,24 +102,6 @@ final class Receivers {
         : Fragment.of("mirror((", meanings.types().name(asSuper(type, owner)), ") ");
   }
 
-  /**
-   * The arguments for the type variables of its class that an inherited method of {@code type} has
-   * in a mirror.
-   */
-  Fragment typeArguments(TypeElement type, Element member) {
-    boolean isPlain =
-        member instanceof ExecutableElement declared && declared.getTypeParameters().isEmpty();
-    TypeMirror owner = asSuper(type.asType(), members.ownerOf(member));
-    List<? extends TypeMirror> arguments =
-        isPlain && owner instanceof DeclaredType declared ? declared.getTypeArguments() : List.of();
-    Fragment text = Fragment.of();
-    for (TypeMirror argument : arguments) {
-      text =
-          Fragment.of(text, text.parts().isEmpty() ? "<" : ", ", meanings.types().name(argument));
-    }
-    return text.parts().isEmpty() ? text : Fragment.of(text, ">");
-  }
-
   /** The supertype of {@code type} that is of class {@code owner}. */
   private TypeMirror asSuper(TypeMirror type, TypeElement owner) {
     if (owner.equals(method.types().asElement(type))) {
@@ -150,7 +129,7 @@ final class Receivers {
     }
     meanings.mirrors().of(type, member, Reach.SUPER);
     String name = Mirrors.methodName(new Mirrors.Mirrored(member, Reach.SUPER));
-    return Fragment.of(mirrored(type, instance(type)), access, typeArguments(type, member), name);
+    return Fragment.of(mirrored(type, instance(type)), access + name);
   }
 
   /**

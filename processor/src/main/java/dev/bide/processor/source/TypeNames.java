@@ -13,14 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -222,9 +220,9 @@ public final class TypeNames {
         : (ClassName) name;
   }
 
-  /** The type that {@code method} has as a member of {@code type}. */
-  public ExecutableType in(TypeElement type, ExecutableElement method) {
-    return (ExecutableType) types.asMemberOf((DeclaredType) type.asType(), method);
+  /** The type that {@code member} has as a member of {@code type}. */
+  public TypeMirror in(TypeElement type, Element member) {
+    return types.asMemberOf((DeclaredType) type.asType(), member);
   }
 
   /** Who stands for what the machine may not name. */

@@ -120,16 +120,22 @@ class MirrorTest {
                 "p/H$m",
                 "M",
                 "p/H",
-                new Accessor("count", "J", new Accessor.Target.Inherited()),
-                new Accessor("total", "I", new Accessor.Target.Inherited()),
-                new Accessor("hook", "(ILjava/lang/String;)J", new Accessor.Target.Inherited()),
-                new Accessor("tool", "(J)I", new Accessor.Target.Inherited()),
+                new Accessor("count", "J", "J", new Accessor.Target.Inherited()),
+                new Accessor("total", "I", "I", new Accessor.Target.Inherited()),
+                new Accessor(
+                    "hook",
+                    "(ILjava/lang/String;)J",
+                    "(ILjava/lang/String;)J",
+                    new Accessor.Target.Inherited()),
+                new Accessor("tool", "(J)I", "(J)I", new Accessor.Target.Inherited()),
                 new Accessor(
                     "super$toString",
+                    "()Ljava/lang/String;",
                     "()Ljava/lang/String;",
                     new Accessor.Target.Super("q/Base", "toString", false)),
                 new Accessor(
                     "super$greet",
+                    "()Ljava/lang/String;",
                     "()Ljava/lang/String;",
                     new Accessor.Target.Super("q/Greeter", "greet", true))));
     var result =
@@ -196,8 +202,8 @@ class MirrorTest {
 
   @Test
   void nestedHostAndItsOuterInstances() throws Throwable {
-    var outer = new Accessor("outer", "()LO;", new Accessor.Target.Outer());
-    var middle = new Accessor("middle", "()LO$Mid;", new Accessor.Target.Outer());
+    var outer = new Accessor("outer", "()LO;", "()LO;", new Accessor.Target.Outer());
+    var middle = new Accessor("middle", "()LO$Mid;", "()LO$Mid;", new Accessor.Target.Outer());
     var links =
         Machines.of(
             "O",
@@ -334,6 +340,7 @@ class MirrorTest {
                 "I",
                 new Accessor(
                     "super$greet",
+                    "()Ljava/lang/String;",
                     "()Ljava/lang/String;",
                     new Accessor.Target.Super("Greeter", "greet", true))));
     var result =
