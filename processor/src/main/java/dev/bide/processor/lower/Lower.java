@@ -1,6 +1,8 @@
 package dev.bide.processor.lower;
 
 import com.palantir.javapoet.ClassName;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.VariableTree;
 import dev.bide.processor.ir.Body;
 import dev.bide.processor.ir.Local;
@@ -56,7 +58,12 @@ public final class Lower {
     List<Local> own = new ArrayList<>();
     named(context.body.parameters()).forEach(parameter -> own.add(context.declare(parameter)));
     List<Stmt> code = new ArrayList<>(context.captures().constants());
-    new LowerStatement(context).lowerBody(context.body.code(), code);
+    LowerStatement statement = new LowerStatement(context);
+    if (context.body.code() instanceof BlockTree block) {
+      statement.lower(block.getStatements(), code);
+    } else {
+      statement.leaveByReturn((ExpressionTree) context.body.code(), code);
+    }
     List<Local> parameters = new ArrayList<>(context.captures().arguments().keySet());
     parameters.addAll(own);
     Stmt.Block statements = new Stmt.Block(code);

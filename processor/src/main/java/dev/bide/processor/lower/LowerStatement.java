@@ -84,15 +84,6 @@ final class LowerStatement {
     return new Stmt.Block(out);
   }
 
-  /** The block of a body, or the expression that it returns. */
-  void lowerBody(Tree code, List<Stmt> out) {
-    if (code instanceof BlockTree block) {
-      lower(block.getStatements(), out);
-    } else {
-      leaveByReturn((ExpressionTree) code, out);
-    }
-  }
-
   void lower(List<? extends StatementTree> statements, List<Stmt> out) {
     for (StatementTree statement : statements) {
       lower(statement, out);
@@ -281,7 +272,7 @@ final class LowerStatement {
   }
 
   /** Returns {@code expression}: a value, nothing, or the result of another awaitable. */
-  private void leaveByReturn(ExpressionTree expression, List<Stmt> out) {
+  void leaveByReturn(ExpressionTree expression, List<Stmt> out) {
     Tree stripped = Vocabulary.strip(expression);
     if (stripped instanceof ConditionalExpressionTree choice) {
       Fragment condition = expressions.lower(choice.getCondition(), out);
