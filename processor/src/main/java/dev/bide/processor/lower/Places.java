@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,6 +24,7 @@ final class Places {
   private final Awaits awaits = new Awaits();
   private final Map<Local, Integer> declared = new HashMap<>();
   private final Set<Local> moved = new LinkedHashSet<>();
+  private final Map<Local, Fragment> constants = new HashMap<>();
 
   /** The last stretch. Each begins at a statement that control can enter, or inside one. */
   private int stretch;
@@ -43,6 +45,7 @@ final class Places {
     parameters.forEach(parameter -> places.declared.put(parameter, -1));
     places.walk(statements, 0);
     Set<Local> moved = places.moved;
+    List.copyOf(moved).forEach(places::moveConstants);
     parameters.forEach(moved::remove);
     Map<Integer, Set<Local>> live = Liveness.of(statements);
     Map<Integer, Set<Local>> saved = new LinkedHashMap<>();
@@ -55,6 +58,18 @@ final class Places {
           saved.put(number, kept);
         });
     return new Body(parameters, statements, List.copyOf(moved), saved, classes, entered);
+  }
+
+  /** Moves the constants that the value of {@code constant}, which moves, consists of. */
+  private void moveConstants(Local constant) {
+    Optional.ofNullable(constants.get(constant)).stream()
+        .flatMap(Fragment::uses)
+        .map(Fragment.Use::local)
+        .forEach(
+            local -> {
+              moved.add(local);
+              moveConstants(local);
+            });
   }
 
   private int inside(Stmt statement, int here) {
@@ -75,6 +90,9 @@ final class Places {
       use(type.text(), here);
     } else if (statement instanceof Stmt.Declare declare) {
       declare(declare.local(), here);
+      if (declare.local().kind() == Local.Kind.CONSTANT) {
+        constants.put(declare.local(), declare.value().orElseThrow());
+      }
       declare.value().ifPresent(value -> use(value, here));
       if (isSplit && declare.value().isEmpty()) {
         moved.add(declare.local()); // javac would not see that a method assigns it

@@ -38,7 +38,7 @@ public record MachineNames(
   }
 
   private static String fresh(String name, Set<String> identifiers) {
-    return identifiers.contains(name) ? fresh(name + "$", identifiers) : name;
+    return identifiers.contains(name) ? fresh("$" + name, identifiers) : name;
   }
 
   /** All of them. */

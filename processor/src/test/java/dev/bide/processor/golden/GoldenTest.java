@@ -41,8 +41,8 @@ class GoldenTest {
 
   private static void compare(Path source) throws IOException {
     JavaFileObject file = JavaFileObjects.forResource(source.toUri().toURL());
-    Compilation first = javac().withProcessors(new AsyncProcessor()).compile(file);
-    Compilation second = javac().withProcessors(new AsyncProcessor()).compile(file);
+    Compilation first = compile(file, options(source));
+    Compilation second = compile(file, options(source));
     assertThat(first.diagnostics()).isEmpty();
     assertThat(machines(second)).isEqualTo(machines(first));
 
@@ -51,6 +51,19 @@ class GoldenTest {
       Files.writeString(golden, machines(first));
     }
     assertThat(machines(first)).isEqualTo(Files.readString(golden));
+  }
+
+  private static Compilation compile(JavaFileObject file, List<String> options) {
+    return javac().withProcessors(new AsyncProcessor()).withOptions(options).compile(file);
+  }
+
+  /** Those in the first line, if it is a comment {@code // javac options}. */
+  private static List<String> options(Path source) throws IOException {
+    String first = Files.readAllLines(source).get(0);
+    String start = "// javac ";
+    return first.startsWith(start)
+        ? List.of(first.substring(start.length()).split(" "))
+        : List.of();
   }
 
   private static String machines(Compilation compilation) {

@@ -129,4 +129,16 @@ class Row26SelectorsTest extends MatrixRow {
           switch ((char) (int) await(later(10))) { case '\\n': out += "newline"; break; case '\\\\': out += "backslash"; }
           return value(out);
           """);
+
+  final Case constantOfAConstantAsLabel =
+      body(
+          """
+          final int one = 1;
+          final int two = one + one;
+          log(one);
+          switch (await(later(2))) {
+            case two: return value("two");
+            default: return value("other");
+          }
+          """);
 }

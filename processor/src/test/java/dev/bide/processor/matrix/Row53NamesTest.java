@@ -165,4 +165,26 @@ class Row53NamesTest extends MatrixRow {
           }
           @Async Coroutine<Object> run() { return value(await(new Inner().go()) + SEP); }
           """);
+
+  final Case caughtByTheNamesOfTheMachine =
+      body(
+          """
+          String out = "";
+          try {
+            await(failing(new IllegalStateException("f")));
+          } catch (IllegalStateException flow) {
+            out += await(later(flow.getMessage())) + flow.getMessage();
+          }
+          Object o = await(later("text"));
+          if (!(o instanceof String depth)) return value("no");
+          out += await(later(depth)) + depth;
+          try {
+            await(failing(new IllegalStateException("g")));
+          } catch (IllegalStateException frame) {
+            o = frame;
+            class At { String at() { return frame.getMessage(); } }
+            out += new At().at();
+          }
+          return value(out + await(later(1)));
+          """);
 }

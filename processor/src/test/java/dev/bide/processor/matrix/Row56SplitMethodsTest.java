@@ -371,4 +371,18 @@ class Row56SplitMethodsTest extends MatrixRow {
                 return value(await(f(300)));
               }
               """);
+
+  final Case lambda =
+      body(
+          """
+          int base = 5;
+          Function<Integer, Coroutine<Integer>> f = x -> {
+            int sum = base;
+          """
+              + lines(200, n -> "if (sum == x * " + n + ") sum++; sum = sum * 3 + await(later(x));")
+              + """
+                return value(sum);
+              };
+              return value(await(f.apply(2)) + await(f.apply(3)));
+              """);
 }
