@@ -21,6 +21,7 @@ final class Awaits {
   Node of(String type, Scope scope, int depth) {
     List<World.Method> fit =
         world.methods.stream()
+            .filter(each -> !each.kind().equals("AsyncGenerator"))
             .filter(each -> each.result().equals(Types.box(type)))
             .filter(each -> !scope.isStatic || each.isStatic())
             .toList();
@@ -41,7 +42,7 @@ final class Awaits {
       return expression(type, failing(Types.box(type)));
     }
     Node value = expressions.argument(type, scope, depth);
-    if (type.contains("Supplier") || type.contains("Operator")) {
+    if (Types.isFunction(type)) {
       return expression(type, "await(later(", value, "))");
     }
     return switch (world.below(10)) {

@@ -135,7 +135,7 @@ final class Calls {
 
   /** A call of a generic method. */
   Node generic(String type, Scope scope, int depth) {
-    if (type.equals("Supplier<Integer>") || type.equals("IntUnaryOperator")) {
+    if (Types.isFunction(type)) {
       return e(type, scope, depth);
     }
     String box = Types.box(type);

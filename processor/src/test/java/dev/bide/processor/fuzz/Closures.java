@@ -25,6 +25,18 @@ final class Closures {
 
   /** A switch expression. */
   Node switchOver(String type, Scope scope, int depth) {
+    if (Patterns.POSSIBLE && world.chance(20)) {
+      List<Object> parts = new ArrayList<>(List.of("("));
+      parts.addAll(
+          new Patterns(world, expressions)
+              .arrows(
+                  scope,
+                  scope.arm(type),
+                  depth,
+                  each -> Node.item(expressions.of(type, each, depth), ";\n")));
+      parts.add(")");
+      return expression(type, parts.toArray());
+    }
     Selector selector = Selector.random(world);
     boolean arrow = world.chance(65);
     List<Object> parts = new ArrayList<>(List.of("(switch ("));
@@ -174,6 +186,9 @@ final class Closures {
 
   /** A class declared among statements; {@code scope} knows it afterwards. */
   Node localClass(Scope scope, int depth) {
+    if (world.chance(35)) {
+      return localRecord(scope, depth);
+    }
     String name = world.unique("L");
     Scope inside = scope.captured();
     inside.thisIsOther = true;
@@ -194,5 +209,21 @@ final class Closures {
             "; }\n}\n");
     scope.localClasses.add(name);
     return declaration;
+  }
+
+  private Node localRecord(Scope scope, int depth) {
+    String name = world.unique("R");
+    Scope inside = scope.captured();
+    inside.variables.clear();
+    inside.localClasses.clear();
+    inside.thisIsOther = true;
+    inside.isStatic = true;
+    Scope method = inside.child();
+    method.declare("x$", "int", false);
+    scope.localClasses.add(name);
+    return Node.item(
+        "record " + name + "(int n" + name + ") {\nint get(int x$) { return n" + name + " + ",
+        expressions.of("int", method, depth),
+        "; }\n}\n");
   }
 }

@@ -23,7 +23,7 @@ final class Compounds {
   }
 
   Statement of(Scope scope, int depth) {
-    return switch (world.below(14)) {
+    return switch (world.below(15)) {
       case 0, 1 -> choice(scope, depth);
       case 2, 3, 4 ->
           // javac 17 crashes on a try in a switch expression inside some other expressions.
@@ -35,6 +35,7 @@ final class Compounds {
         yield new Statement(item("{\n", block.node(), "}\n"), block.completes());
       }
       case 12 -> labeled(scope, depth);
+      case 13 -> locked(scope, depth);
       default -> choice(scope, depth);
     };
   }
@@ -68,6 +69,25 @@ final class Compounds {
     Block block = statements.block(scope.with(target), depth - 1, 4);
     return new Statement(
         item(target.prefix() + "{\n", block.node(), "}\n"), block.completes() || target.broken);
+  }
+
+  /** {@code synchronized}, or {@code assert}. */
+  private Statement locked(Scope scope, int depth) {
+    if (world.chance(50)) {
+      return Statement.of(
+          "assert ",
+          expressions.of("boolean", scope, depth),
+          Node.optional(" : ", expressions.of("String", scope, depth)),
+          ";\n");
+    }
+    Node lock = expressions.of("Box<String>", scope, depth - 1);
+    Scope inside = scope.child();
+    inside.awaits = false;
+    inside.emits = null;
+    inside.returns = null;
+    Block block = statements.block(inside, depth - 1, 2);
+    return new Statement(
+        item("synchronized (", lock, ") {\n", block.node(), "}\n"), block.completes());
   }
 
   /** {@code try}. */
@@ -173,6 +193,9 @@ final class Compounds {
 
   /** A switch statement. */
   private Statement select(Scope scope, int depth) {
+    if (Patterns.POSSIBLE && world.chance(25)) {
+      return selectPattern(scope, depth);
+    }
     Selector selector = Selector.random(world);
     Scope.Target target = new Scope.Target(world.unique("s"), false, true);
     Scope inside = scope.with(target);
@@ -204,5 +227,24 @@ final class Compounds {
     return new Statement(
         item(target.prefix() + "switch (", over, ") {\n", list("cases", cases), "}\n"),
         completes || target.broken);
+  }
+
+  private Statement selectPattern(Scope scope, int depth) {
+    Scope.Target target = new Scope.Target(world.unique("s"), false, true);
+    boolean[] completes = {false};
+    List<Object> parts =
+        new Patterns(world, expressions)
+            .arrows(
+                scope,
+                scope.with(target),
+                depth - 1,
+                each -> {
+                  Block body = statements.block(each, depth - 1, 2);
+                  completes[0] |= body.completes();
+                  return item("{\n", body.node(), "}\n");
+                });
+    parts.add(0, target.prefix());
+    parts.add("\n");
+    return new Statement(item(parts.toArray()), completes[0] || target.broken);
   }
 }

@@ -108,6 +108,7 @@ final class Expressions {
       case "String[]" -> "new String[] {\"x\", null}";
       case "Integer[]" -> "new Integer[] {5, " + world.any("6", "null") + "}";
       case "List<Integer>" -> "listOf(" + world.below(9) + ", 3)";
+      case "int[][]" -> "new int[][] {{1, 2}, " + world.any("{3}", "null") + "}";
       case "Supplier<Integer>" -> "((Supplier<Integer>) () -> " + world.below(9) + ")";
       case "IntUnaryOperator" -> "((IntUnaryOperator) q -> q + 1)";
       default ->
@@ -149,7 +150,7 @@ final class Expressions {
 
   /** The start of a call that logs a value of {@code type}, if it can be printed, and gives it. */
   private String logged(String type) {
-    if (type.contains("Supplier") || type.contains("Operator")) {
+    if (Types.isFunction(type)) {
       return "Probe.same(";
     }
     boolean overloaded = world.chance(10) && Types.isPrimitive(type);
@@ -171,7 +172,7 @@ final class Expressions {
       case "boolean" -> operators.truth(scope, depth);
       case "String" -> operators.string(scope, depth);
       case "Object" -> operators.object(scope, depth);
-      case "int[]", "long[]", "byte[]", "String[]", "Integer[]" ->
+      case "int[]", "long[]", "byte[]", "String[]", "Integer[]", "int[][]" ->
           operators.array(type, scope, depth);
       case "Supplier<Integer>", "IntUnaryOperator" -> closures.function(type, scope, depth);
       case "Inner", "Cell<Integer>", "Box<String>", "List<Integer>" ->

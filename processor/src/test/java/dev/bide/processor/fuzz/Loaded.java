@@ -9,6 +9,7 @@ final class Loaded extends ClassLoader {
   Loaded(Map<String, byte[]> classes) {
     super(Loaded.class.getClassLoader());
     this.classes = classes;
+    setDefaultAssertionStatus(true);
   }
 
   @Override

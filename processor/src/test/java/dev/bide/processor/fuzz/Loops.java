@@ -5,6 +5,7 @@ import static dev.bide.processor.fuzz.Node.optional;
 
 import dev.bide.processor.fuzz.Statements.Block;
 import dev.bide.processor.fuzz.Statements.Statement;
+import java.util.List;
 
 /** Random loops, each of which ends after at most three rounds. */
 final class Loops {
@@ -22,6 +23,14 @@ final class Loops {
     Scope.Target target = new Scope.Target(world.unique("l"), true, true);
     String counter = world.unique("c");
     int rounds = 1 + world.below(3);
+    List<World.Method> generators =
+        world.methods.stream()
+            .filter(each -> each.kind().equals("AsyncGenerator"))
+            .filter(each -> scope.awaits && (each.isStatic() || !scope.isStatic))
+            .toList();
+    if (!generators.isEmpty() && world.chance(25)) {
+      return overGenerator(scope, target, world.any(generators), depth);
+    }
     return switch (world.below(7)) {
       case 0 -> countedWhile(scope, target, counter, rounds, depth);
       case 1 -> doWhile(scope, target, counter, rounds, depth);
@@ -99,6 +108,34 @@ final class Loops {
     Node array = expressions.of(type + "[]", scope, depth);
     String element = world.chance(30) && type.equals("byte") ? "int" : type;
     return each(scope, target, element, array, depth);
+  }
+
+  private Statement overGenerator(
+      Scope scope, Scope.Target target, World.Method generator, int depth) {
+    Node source = expressions.awaits().call(generator, scope, depth);
+    Scope inside = scope.with(target);
+    String name = world.local(scope.child());
+    inside.declare(name, generator.result(), world.chance(60));
+    Block body = statements.block(inside, depth - 1, 4);
+    String each = world.unique("each");
+    return Statement.of(
+        new Node.Sided(
+            target.prefix() + "for (" + generator.result() + " " + name + " : awaitEach(",
+            "try (var " + each + " = awaitEach("),
+        source,
+        new Node.Sided(
+            ")) {\n",
+            ")) {\n"
+                + target.prefix()
+                + "for ("
+                + generator.result()
+                + " "
+                + name
+                + " : "
+                + each
+                + ") {\n"),
+        body.node(),
+        new Node.Sided("}\n", "}\n}\n"));
   }
 
   private Statement overList(Scope scope, Scope.Target target, int depth) {

@@ -253,6 +253,15 @@ final class Operators {
 
   Node array(String type, Scope scope, int depth) {
     String element = type.substring(0, type.length() - 2);
+    if (type.equals("int[][]") && world.chance(30)) {
+      return expression(
+          type,
+          "new int[",
+          expressions.of("int", scope, depth),
+          " & 3][",
+          expressions.of("int", scope, depth),
+          " & 3]");
+    }
     return world.chance(70)
         ? expression(
             type,
@@ -261,6 +270,10 @@ final class Operators {
             ", ",
             expressions.of(element, scope, depth),
             "}")
-        : expression(type, "new " + element + "[", expressions.of("int", scope, depth), " & 3]");
+        : expression(
+            type,
+            "new " + element.replace("[]", "") + "[",
+            expressions.of("int", scope, depth),
+            " & 3]" + (element.endsWith("[]") ? "[]" : ""));
   }
 }

@@ -39,7 +39,8 @@ final class Places {
 
   private void part(String type, Scope scope, int depth, List<Node> found) {
     switch (type) {
-      case "int", "long", "byte", "String", "Integer" -> found.add(element(type, scope, depth));
+      case "int", "long", "byte", "String", "Integer", "int[]" ->
+          found.add(element(type, scope, depth));
       default -> {}
     }
     switch (type) {

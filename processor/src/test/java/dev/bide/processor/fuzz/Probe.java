@@ -74,6 +74,9 @@ public final class Probe {
     }
   }
 
+  /** Something to take apart. */
+  public record Pair(Object first, Object second) {}
+
   /** Something to switch over. */
   public enum Color {
     RED,

@@ -64,7 +64,8 @@ record Program(long seed, String name, String fields, Node body) {
         IntStream.range(0, world.below(4)).mapToObj(i -> Types.random(world.random)).toList();
     String result =
         world.any("Integer", "Integer", "Long", "String", "Boolean", "Object", "Character", "Byte");
-    String kind = world.chance(85) ? "Coroutine" : "CompletableFuture";
+    int chance = world.below(100);
+    String kind = chance < 77 ? "Coroutine" : chance < 90 ? "CompletableFuture" : "AsyncGenerator";
     return new World.Method("m" + number, kind, result, parameters, world.chance(35));
   }
 
@@ -98,6 +99,7 @@ record Program(long seed, String name, String fields, Node body) {
     Scope scope = new Scope();
     scope.awaits = true;
     scope.isStatic = method.isStatic();
+    scope.emits = method.kind().equals("AsyncGenerator") ? method.result() : null;
     List<String> names = new ArrayList<>();
     for (String type : method.parameters()) {
       String name = world.local(scope);
@@ -108,15 +110,41 @@ record Program(long seed, String name, String fields, Node body) {
     Statements.Block body = statements.block(scope, size.depth, size.statements);
     List<Object> parts = new ArrayList<>();
     parts.add(header(world, method, names));
-    String zero = Types.simplest(unboxed(method.result())).get(0);
+    String zero = Types.simplest(Types.unboxed(method.result())).get(0);
     parts.add("if (fuel-- <= 0) return " + result(method, zero) + ";\n");
     parts.add(body.node());
     if (body.completes()) {
       parts.add(leave(world, statements, method, body.scope(), 1));
     }
-    parts.add("}\nObject call" + method.name().substring(1) + "() throws Throwable {\nfuel = 6;\n");
-    parts.add("return " + method.name() + arguments(world, method) + ";\n}\n");
+    parts.add("}\n");
+    call(world, method, parts);
     return Node.item(parts.toArray());
+  }
+
+  /** Adds the plain method that calls {@code method}. */
+  private static void call(World world, World.Method method, List<Object> parts) {
+    String number = method.name().substring(1);
+    String call = method.name() + arguments(world, method);
+    if (method.kind().equals("AsyncGenerator")) {
+      String drain = "for (Object o : %s) log(o);\nreturn value(\"drained\");\n}\n";
+      parts.add(
+          new Node.Sided(
+              "@Async Coroutine<Object> drain"
+                  + number
+                  + "() throws Exception {\n"
+                  + drain.formatted("awaitEach(" + call + ")"),
+              "Coroutine<Object> drain"
+                  + number
+                  + "() throws Exception {\n"
+                  + "try (var each = awaitEach("
+                  + call
+                  + ")) {\n"
+                  + drain.formatted("each")
+                  + "}\n"));
+      call = "drain" + number + "()";
+    }
+    parts.add(
+        "Object call" + number + "() throws Throwable {\nfuel = 6;\nreturn " + call + ";\n}\n");
   }
 
   private static String arguments(World world, World.Method method) {
@@ -127,14 +155,12 @@ record Program(long seed, String name, String fields, Node body) {
         .collect(Collectors.joining(", ", "(", ")"));
   }
 
-  private static String unboxed(String type) {
-    return Types.unbox(type) == null ? type : Types.unbox(type);
-  }
-
   private static String result(World.Method method, String value) {
-    return method.kind().equals("Coroutine")
-        ? "value(" + value + ")"
-        : "CompletableFuture.completedFuture(" + value + ")";
+    return switch (method.kind()) {
+      case "Coroutine" -> "value(" + value + ")";
+      case "AsyncGenerator" -> "end()";
+      default -> "CompletableFuture.completedFuture(" + value + ")";
+    };
   }
 
   /** The head of the method; for the oracle, that of the body which a lazy method runs. */
@@ -146,7 +172,12 @@ record Program(long seed, String name, String fields, Node body) {
             .mapToObj(i -> method.parameters().get(i) + " " + names.get(i))
             .collect(Collectors.joining(", ", "(", ") throws Exception {"));
     String arguments = String.join(", ", names);
-    String wrapper = method.kind().equals("Coroutine") ? "lazy" : "eager";
+    String wrapper =
+        switch (method.kind()) {
+          case "Coroutine" -> "lazy";
+          case "AsyncGenerator" -> "generator";
+          default -> "eager";
+        };
     String head = flags + type + method.name();
     return new Node.Sided(
         "@Async " + head + parameters + "\n",
@@ -165,8 +196,11 @@ record Program(long seed, String name, String fields, Node body) {
   /** A return of a random value. */
   private static Node leave(
       World world, Statements statements, World.Method method, Scope scope, int depth) {
+    if (method.kind().equals("AsyncGenerator")) {
+      return Node.item("return end();\n");
+    }
     Expressions expressions = statements.expressions();
-    Node value = expressions.of(unboxed(method.result()), scope, depth);
+    Node value = expressions.of(Types.unboxed(method.result()), scope, depth);
     if (!method.kind().equals("Coroutine")) {
       return Node.item("return CompletableFuture.completedFuture(", value, ");\n");
     }
@@ -221,8 +255,18 @@ record Program(long seed, String name, String fields, Node body) {
         + name
         + " extends Base {\n"
         + fields
-        + (oracle ? Calls.oracleMembers(name) : Calls.members(name))
+        + members(oracle)
         + body.text(oracle)
         + "}\n";
+  }
+
+  /** The members that are not random; every second program has private types. */
+  private String members(boolean oracle) {
+    String members = oracle ? Calls.oracleMembers(name) : Calls.members(name);
+    return seed % 2 == 0
+        ? members
+        : members
+            .replace("class Inner", "private class Inner")
+            .replace("static class Cell", "private static class Cell");
   }
 }

@@ -65,6 +65,9 @@ final class Scope {
   /** The type that {@code yield} gives; null if there is nothing to yield from. */
   String yields;
 
+  /** The type that {@code emit} takes; null if the method is no generator. */
+  String emits;
+
   /** The statement that returns from here; null if none may. */
   Function<Scope, Node> returns;
 
@@ -81,6 +84,7 @@ final class Scope {
     child.thisIsOther = thisIsOther;
     child.yields = yields;
     child.returns = returns;
+    child.emits = emits;
     return child;
   }
 
@@ -92,6 +96,7 @@ final class Scope {
     child.awaits = false;
     child.yields = null;
     child.returns = null;
+    child.emits = null;
     return child;
   }
 

@@ -68,10 +68,14 @@ final class Statements {
   /** An expression as a statement. */
   private Statement simple(Scope scope, int depth) {
     int parts = Math.max(depth, 1) + 1;
+    if (scope.emits != null && scope.awaits && world.chance(40)) {
+      return Statement.of(
+          "emit(", expressions.of(Types.unboxed(scope.emits), scope, parts), ");\n");
+    }
     switch (world.below(8)) {
       case 0, 1, 2 -> {
         String type = Types.random(world.random);
-        if (type.contains("Supplier") || type.contains("Operator")) {
+        if (Types.isFunction(type)) {
           type = "int";
         }
         return Statement.of(
@@ -247,7 +251,9 @@ final class Statements {
     }
     String name = world.local(scope);
     Node value = expressions.of(type, scope, depth + 1);
-    String head = (constant && world.chance(40) ? "final " : "") + type + " " + name + " = ";
+    boolean inferred = Types.INFERRED.contains(type) && world.chance(25);
+    String declared = inferred ? "var" : type;
+    String head = (constant && world.chance(40) ? "final " : "") + declared + " " + name + " = ";
     if (kind == 6 && type.equals("int")) {
       scope.declare(name, type, constant);
       String other = world.local(scope);

@@ -21,6 +21,10 @@ final class Types {
           "char", "Character",
           "boolean", "Boolean");
 
+  /** The types that {@code var} infers from every expression that is asked for them. */
+  static final List<String> INFERRED =
+      List.of("String", "Inner", "Cell<Integer>", "Box<String>", "Color", "int[]", "int[][]");
+
   /** The types of locals, the likelier ones repeatedly. */
   private static final List<String> LOCALS =
       List.of(
@@ -53,6 +57,7 @@ final class Types {
           "byte[]",
           "String[]",
           "Integer[]",
+          "int[][]",
           "List<Integer>",
           "Inner",
           "Cell<Integer>",
@@ -65,6 +70,11 @@ final class Types {
 
   static String random(Random random) {
     return LOCALS.get(random.nextInt(LOCALS.size()));
+  }
+
+  /** Whether values of {@code type} are code, and have no text. */
+  static boolean isFunction(String type) {
+    return type.contains("Supplier") || type.contains("Operator");
   }
 
   static boolean isPrimitive(String type) {
@@ -82,6 +92,11 @@ final class Types {
         .map(Map.Entry::getKey)
         .findAny()
         .orElse(null);
+  }
+
+  /** The primitive type in the box {@code type}; itself if it is none. */
+  static String unboxed(String type) {
+    return unbox(type) == null ? type : unbox(type);
   }
 
   /** The method that logs values of {@code type}; not overloaded, which makes javac faster. */
@@ -115,6 +130,7 @@ final class Types {
       case "Color" -> List.of("Color.RED");
       case "Object" -> List.of("(Object) 0");
       case "int[]", "long[]", "byte[]" -> List.of("new " + type + " {0, 1}");
+      case "int[][]" -> List.of("new int[][] {{0, 1}, {2}}");
       case "List<Integer>" -> List.of("listOf(0, 1)");
       case "Supplier<Integer>" -> List.of("((Supplier<Integer>) () -> 0)");
       case "IntUnaryOperator" -> List.of("((IntUnaryOperator) x -> x)");
