@@ -41,9 +41,11 @@ class FuzzTest {
     assertThat(all)
         .contains("await(", "finally {", "catch (", "try (", "continue l", "break l", "yield ")
         .contains(
-            "switch (", "default -> ", "default: ", ">>>= ", "&= ", "++) & 1]", " ? ", "::dup")
+            "switch (", "default -> ", "default: ", ">>>= ", "&= ", " ? ", "::dup")
         .contains(" instanceof ", "::", "() -> ", "do {", "for (;;)", "class L", "super.", "var ")
-        .contains("static Coroutine<", "CompletableFuture<", "await(await(", "throw ", "final ");
+        .contains("static Coroutine<", "CompletableFuture<", "await(await(", "throw ", "final ")
+        .contains("AsyncGenerator<", "emit(", "awaitEach(", "Step<Coroutine<", "record R")
+        .contains("synchronized (", "assert ", "int[][]", "++) & 1]");
   }
 
   @Test
