@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * gives the table of lines.
  */
 final class LineMarks {
-  private static final Pattern MARK = Pattern.compile("\uE000(\\d+)\uE001");
+  private static final char START = '\uE000';
+  private static final Pattern MARK = Pattern.compile(START + "(\\d+)\uE001");
 
   private LineMarks() {}
 
   /** Says that what follows is the user's line {@code number}. */
   static String mark(int number) {
-    return "\uE000" + number + "\uE001";
+    return START + (number + "\uE001");
   }
 
   /** Source text without marks, and the user's line by generated line. */
@@ -29,11 +30,15 @@ final class LineMarks {
     List<String> clean = new ArrayList<>();
     int current = 0;
     for (String line : marked.split("\n", -1)) {
-      Matcher mark = MARK.matcher(line);
-      while (mark.find()) {
-        current = Integer.parseInt(mark.group(1));
+      String text = line;
+      if (line.indexOf(START) >= 0) { // patterns are slow, and most lines have no mark
+        Matcher mark = MARK.matcher(line);
+        while (mark.find()) {
+          current = Integer.parseInt(mark.group(1));
+        }
+        text = mark.replaceAll("");
       }
-      clean.add(MARK.matcher(line).replaceAll("").stripTrailing());
+      clean.add(text.stripTrailing());
       if (current > 0) {
         lines.put(clean.size(), current);
       }
