@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -250,13 +251,27 @@ public final class TypeNames {
       }
       return guarded(type, () -> WildcardTypeName.subtypeOf(name(upper)), anything());
     }
-    boolean isNamed =
-        type instanceof DeclaredType declared
-            && members.containsKey((TypeElement) declared.asElement());
-    if (type.getKind() == TypeKind.INTERSECTION || isAnonymous(type) && !isNamed) {
-      return WildcardTypeName.subtypeOf(name(type));
-    }
-    return name(type);
+    return type.getKind() == TypeKind.WILDCARD || isExact(type)
+        ? name(type)
+        : WildcardTypeName.subtypeOf(name(type));
+  }
+
+  /** Whether {@link #name} gives {@code type} itself and not just a type of which it is a part. */
+  private boolean isExact(TypeMirror type) {
+    return switch (type.getKind()) {
+      case DECLARED -> {
+        DeclaredType declared = (DeclaredType) type;
+        yield (!isAnonymous(type) || members.containsKey((TypeElement) declared.asElement()))
+            && declared.getTypeArguments().stream().allMatch(this::isExact);
+      }
+      case ARRAY -> isExact(((ArrayType) type).getComponentType());
+      case TYPEVAR -> !isCaptured(type);
+      case WILDCARD ->
+          Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+              .allMatch(bound -> bound == null || isExact(bound));
+      case INTERSECTION, UNION -> false;
+      default -> true;
+    };
   }
 
   private TypeName variable(TypeVariable type) {
@@ -269,7 +284,7 @@ public final class TypeNames {
     if (type.getExtendsBound() != null) {
       return WildcardTypeName.subtypeOf(name(type.getExtendsBound()));
     }
-    return type.getSuperBound() != null
+    return type.getSuperBound() != null && isExact(type.getSuperBound())
         ? WildcardTypeName.supertypeOf(name(type.getSuperBound()))
         : anything();
   }

@@ -297,4 +297,52 @@ class Row47GenericsTest extends MatrixRow {
             return value(join(s.get(), all, both(xy, await(later(xy))), same(again).b(), await(generic(new X())), c, z));
           }
           """);
+
+  /** A captured wildcard inside of an argument: the argument itself has to become a wildcard. */
+  final Case captureInsideOfAnArgument =
+      members(
+          """
+          @Async Coroutine<Object> run() {
+            Class<?> type = Map.class;
+            List<String> names = new ArrayList<>();
+            for (var variable : await(later(type.getTypeParameters()))) {
+              names.add(await(later(variable)).getName());
+            }
+            List<?> list = List.of(1, 2);
+            var first = await(later(Map.of("k", list.iterator())));
+            names.add("" + await(later(first)).get("k").next());
+            var nested = await(later(List.of(List.of(list.iterator()))));
+            names.add("" + await(later(nested)).get(0).get(0).next());
+            return value(names);
+          }
+          """);
+
+  final Case anonymousClassInsideOfAnArgument =
+      members(
+          """
+          @Async Coroutine<Object> run() {
+            var nested = List.of(List.of(new Object() { int n = 3; }));
+            at("p", await(later(1)));
+            return value(nested.get(0).get(0).n + await(later(nested)).size());
+          }
+          """);
+
+  final Case wildcardTargetsOfGenericCalls =
+      members(
+          """
+          interface Failable<T, E extends Throwable> { void accept(T t) throws E; }
+          static <T, E extends Throwable> Failable<T, E> nop() { return t -> log(t); }
+          Failable<String, ? extends Exception> last;
+
+          @Async Coroutine<Object> run() throws Exception {
+            set(null);
+            await(set(null)).accept("a");
+            await(set(t -> log("b"))).accept("c");
+            return value(1);
+          }
+          @Async Coroutine<Failable<String, ? extends Exception>> set(Failable<String, ? extends Exception> given) {
+            last = given != null ? given : await(later(nop()));
+            return value(await(later(last)));
+          }
+          """);
 }
