@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.TreePath;
-import dev.bide.processor.check.Checks;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
@@ -35,7 +34,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
-import javax.tools.Diagnostic;
 
 /**
  * Compiles {@code @Async} methods. A file whose types are not all there yet, because another
@@ -115,13 +113,11 @@ public final class AsyncProcessor extends AbstractProcessor {
     return true;
   }
 
-  private void accept(Element method) {
-    List<Report> problems = Checks.declaration((ExecutableElement) method);
-    problems.forEach(reporter::report);
-    if (problems.isEmpty()) {
+  private void accept(Element element) {
+    // Anything else must not have the annotation, which javac says itself.
+    if (element instanceof ExecutableElement method) {
       TypeElement host = (TypeElement) method.getEnclosingElement();
-      (compilation.isCompletedLate(host) ? arriving : pending)
-          .add(host.getQualifiedName().toString());
+      (compilation.isCompletedLate(host) ? arriving : pending).add(hostName(method));
     }
   }
 
@@ -129,18 +125,18 @@ public final class AsyncProcessor extends AbstractProcessor {
     Map<CompilationUnitTree, List<ExecutableElement>> units = pendingUnits();
     Attribution attribution = Attribution.of(compilation, units.keySet());
     if (attribution.failure().isEmpty()) {
-      units.forEach((unit, methods) -> compileIfComplete(unit, methods, attribution));
+      units.forEach((unit, methods) -> compileComplete(unit, methods, attribution));
     }
   }
 
-  /** The valid methods of the pending classes, by file. */
+  /** The methods of the pending classes, by file. */
   private Map<CompilationUnitTree, List<ExecutableElement>> pendingUnits() {
     Map<CompilationUnitTree, List<ExecutableElement>> units = new LinkedHashMap<>();
     for (String name : pending) {
       TypeElement host = compilation.elements().getTypeElement(name);
       for (ExecutableElement method : ElementFilter.methodsIn(host.getEnclosedElements())) {
         TreePath path = compilation.trees().getPath(method);
-        if (path != null && isAsync(method) && Checks.declaration(method).isEmpty()) {
+        if (path != null && isAsync(method)) {
           units.computeIfAbsent(path.getCompilationUnit(), unit -> new ArrayList<>()).add(method);
         }
       }
@@ -154,72 +150,35 @@ public final class AsyncProcessor extends AbstractProcessor {
         .anyMatch(Vocabulary.ASYNC::equals);
   }
 
-  /** Compiles the methods of a file, unless one of them has to wait. */
-  private void compileIfComplete(
+  /** Compiles the methods of a file, but for those of classes that have to wait. */
+  private void compileComplete(
       CompilationUnitTree unit, List<ExecutableElement> elements, Attribution attribution) {
-    Map<AsyncMethod, ExecutableElement> methods = new LinkedHashMap<>();
-    String text = attribution.text(unit);
+    Map<TypeElement, List<ExecutableElement>> types = new LinkedHashMap<>();
     for (ExecutableElement element : elements) {
-      TreePath path = attribution.path(compilation.trees().getPath(element)).orElseThrow();
-      methods.put(
-          new AsyncMethod(
-              attribution.trees(), attribution.types(), attribution.elements(), path, text),
-          element);
+      types.computeIfAbsent(outermost(element), type -> new ArrayList<>()).add(element);
     }
-    if (isComplete(methods, attribution)) {
-      compile(unit, methods, attribution);
+    Map<AsyncMethod, ExecutableElement> methods = new LinkedHashMap<>();
+    for (List<ExecutableElement> ofType : types.values()) {
+      HostClass type = HostClass.of(compilation, attribution, ofType);
+      type.note(unresolved, compilation);
+      if (!type.hasToWait()) {
+        ofType.forEach(method -> pending.remove(hostName(method)));
+        type.problems().forEach(report -> report(report, attribution));
+        methods.putAll(type.methods());
+      }
+    }
+    if (!methods.isEmpty()) {
+      compile(unit, methods);
     }
   }
 
-  /** Whether nothing is missing in any of the methods of a file; takes note of what is. */
-  private boolean isComplete(Map<AsyncMethod, ExecutableElement> methods, Attribution attribution) {
-    Map<ExecutableElement, String> missing = new LinkedHashMap<>();
-    methods.forEach((method, element) -> missing.put(element, missing(method, attribution)));
-    boolean isComplete = missing.values().stream().allMatch(String::isEmpty);
-    missing.forEach(
-        (element, reason) -> {
-          TreePath path = compilation.trees().getPath(element);
-          if (isComplete) {
-            unresolved.remove(path, compilation.trees());
-          } else {
-            unresolved.add(path, compilation.trees(), reason);
-          }
-        });
-    return isComplete;
-  }
-
-  /** What is missing in a method in one line; empty if nothing is. */
-  private static String missing(AsyncMethod method, Attribution attribution) {
-    if (attribution.errors(method.unit()).isEmpty()) {
-      return "";
-    }
-    for (Diagnostic<?> error : attribution.errors(method.path())) {
-      String message = error.getMessage(null).strip().replaceAll("\\s*\\R\\s*", ", ");
-      return "line " + error.getLineNumber() + ": " + message.replaceAll(" +", " ");
-    }
-    return method.isResolved() ? "" : "the type of an expression";
-  }
-
-  private void compile(
-      CompilationUnitTree unit,
-      Map<AsyncMethod, ExecutableElement> methods,
-      Attribution attribution) {
+  private void compile(CompilationUnitTree unit, Map<AsyncMethod, ExecutableElement> methods) {
     ExecutableElement first = methods.values().iterator().next();
     Map<AsyncMethod, ClassName> machines = new LinkedHashMap<>();
     methods.forEach((method, element) -> machines.put(method, naming.name(element)));
-    methods
-        .values()
-        .forEach(
-            method ->
-                pending.remove(
-                    ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString()));
     try {
       for (CompileUnit.Compiled compiled :
-          CompileUnit.compile(
-              machines,
-              file(unit, first),
-              options.largest(),
-              report -> report(report, attribution))) {
+          CompileUnit.compile(machines, file(unit, first), options.largest())) {
         write(compiled, methods.get(compiled.method()));
         linker.add(compiled.links());
       }
@@ -228,6 +187,18 @@ public final class AsyncProcessor extends AbstractProcessor {
       String where = trace.length == 0 ? "" : " at " + trace[0];
       reporter.report(Report.at(first, Problem.INTERNAL_ERROR, first, e + where));
     }
+  }
+
+  private static String hostName(ExecutableElement method) {
+    return ((TypeElement) method.getEnclosingElement()).getQualifiedName().toString();
+  }
+
+  private static TypeElement outermost(ExecutableElement method) {
+    TypeElement type = (TypeElement) method.getEnclosingElement();
+    while (type.getEnclosingElement() instanceof TypeElement outer) {
+      type = outer;
+    }
+    return type;
   }
 
   private SourceFile file(CompilationUnitTree unit, ExecutableElement method) {

@@ -1,8 +1,6 @@
 package dev.bide.processor;
 
 import com.palantir.javapoet.ClassName;
-import dev.bide.processor.check.Checks;
-import dev.bide.processor.diag.Report;
 import dev.bide.processor.link.Links;
 import dev.bide.processor.lower.Lower;
 import dev.bide.processor.lower.Lowered;
@@ -24,12 +22,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /**
- * Compiles the {@code @Async} methods of one source file. This is the whole compiler:
+ * Compiles the {@code @Async} methods of one source file. With the checks before it, this is the
+ * whole compiler:
  *
  * <pre>
  * attributed method
@@ -48,51 +46,38 @@ final class CompileUnit {
   private final HiddenTypes hidden;
   private final SourceFile file;
   private final int largest;
-  private final Consumer<Report> problems;
 
-  private CompileUnit(
-      Map<AsyncMethod, ClassName> machines,
-      SourceFile file,
-      int largest,
-      Consumer<Report> problems) {
+  private CompileUnit(Map<AsyncMethod, ClassName> machines, SourceFile file, int largest) {
     this.machines = machines;
     this.hidden = new HiddenTypes(machines.keySet().iterator().next());
     this.file = file;
     this.largest = largest;
-    this.problems = problems;
     machines.forEach(this::offerAsCallee);
   }
 
   /**
    * Compiles methods of one file.
    *
-   * @param machines the methods, in the order of the text, and the names of their machines
+   * @param machines the methods, which have passed the checks, in the order of the text, and the
+   *     names of their machines
    * @param largest the size of the largest body that is not cut into methods, in bytes of code
-   * @param problems gets what the checks find; a method with a problem is not compiled
    */
   static List<Compiled> compile(
-      Map<AsyncMethod, ClassName> machines,
-      SourceFile file,
-      int largest,
-      Consumer<Report> problems) {
-    return new CompileUnit(machines, file, largest, problems).compile();
+      Map<AsyncMethod, ClassName> machines, SourceFile file, int largest) {
+    return new CompileUnit(machines, file, largest).compile();
   }
 
   private List<Compiled> compile() {
     List<MachinePlan> plans = new ArrayList<>();
-    machines.forEach((method, name) -> check(method, name, plans));
+    machines.forEach((method, name) -> plans.add(lower(method, name)));
     Set<ClassName> entered = new HashSet<>();
     plans.forEach(plan -> noteEntered(plan, entered));
     return plans.stream().map(plan -> render(plan, entered.contains(plan.name()))).toList();
   }
 
-  private void check(AsyncMethod method, ClassName name, List<MachinePlan> plans) {
-    List<Report> found = Checks.body(method);
-    found.forEach(problems);
-    if (found.isEmpty()) {
-      TypeNames types = new TypeNames(method, new Mirrors(method, name, hidden));
-      plans.add(plan(Lower.lower(method, name, types, callees, largest)));
-    }
+  private MachinePlan lower(AsyncMethod method, ClassName name) {
+    TypeNames types = new TypeNames(method, new Mirrors(method, name, hidden));
+    return plan(Lower.lower(method, name, types, callees, largest));
   }
 
   private MachinePlan plan(Lowered lowered) {

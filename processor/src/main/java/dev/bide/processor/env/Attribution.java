@@ -232,6 +232,29 @@ public final class Attribution {
   }
 
   /**
+   * The {@link #errors(CompilationUnitTree) errors} in the top-level class that an attributed tree
+   * is part of, and those in no class of its file.
+   */
+  public List<Diagnostic<? extends JavaFileObject>> errorsAround(TreePath path) {
+    CompilationUnitTree unit = path.getCompilationUnit();
+    List<? extends Tree> others =
+        unit.getTypeDecls().stream().filter(type -> !surrounds(unit, type, path)).toList();
+    return errors(unit).stream()
+        .filter(
+            error -> others.stream().noneMatch(type -> surrounds(unit, type, error.getPosition())))
+        .toList();
+  }
+
+  private boolean surrounds(CompilationUnitTree unit, Tree type, TreePath path) {
+    return surrounds(unit, type, trees.getSourcePositions().getStartPosition(unit, path.getLeaf()));
+  }
+
+  private boolean surrounds(CompilationUnitTree unit, Tree type, long position) {
+    return trees.getSourcePositions().getStartPosition(unit, type) <= position
+        && position < trees.getSourcePositions().getEndPosition(unit, type);
+  }
+
+  /**
    * Nothing if javac has failed: asking a tree that it has not finished for a type makes it fail
    * again.
    */

@@ -28,15 +28,11 @@ import javax.lang.model.element.TypeElement;
 /**
  * Every {@code @Async} method has been compiled, and nothing else awaits. What stands inside an
  * {@code @Async} method is left to the processor, which has its own rules for it.
- *
- * <p>Reports come in two lists, because a method may well be uncompiled for another error, which
- * javac shows by itself; an await at a wrong place is wrong in any case.
  */
 final class AsyncRules extends TreePathScanner<Void, Void> {
   private final Trees trees;
   private final GeneratedMachines machines;
-  private final List<Report> misplaced = new ArrayList<>();
-  private final List<Report> uncompiled = new ArrayList<>();
+  private final List<Report> found = new ArrayList<>();
 
   /** The method, lambda, field or initializer that the code being visited belongs to. */
   private TreePath owner;
@@ -49,14 +45,9 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
     this.machines = machines;
   }
 
-  /** What awaits outside of {@code @Async} methods. */
-  List<Report> misplaced() {
-    return misplaced;
-  }
-
-  /** The {@code @Async} methods that have not been compiled. */
-  List<Report> uncompiled() {
-    return uncompiled;
+  /** What breaks the rules. */
+  List<Report> found() {
+    return found;
   }
 
   @Override
@@ -91,7 +82,7 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
     String verb = name(node.getMethodSelect());
     if (!inAsync && isVerb(verb)) {
-      misplaced.add(misplaced(verb));
+      found.add(misplaced(verb));
     }
     return super.visitMethodInvocation(node, null);
   }
@@ -100,7 +91,7 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   public Void visitMemberReference(MemberReferenceTree node, Void unused) {
     String verb = node.getName().toString();
     if (!inAsync && isVerb(verb)) {
-      misplaced.add(here(Problem.AWAIT_AS_REFERENCE, verb));
+      found.add(here(Problem.AWAIT_AS_REFERENCE, verb));
     }
     return super.visitMemberReference(node, null);
   }
@@ -121,7 +112,7 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
     TypeElement host = (TypeElement) trees.getElement(getCurrentPath()).getEnclosingElement();
     String method = node.getName() + "()";
     if (isLocal(host)) {
-      misplaced.add(here(Problem.LOCAL_ASYNC_METHOD, method));
+      found.add(here(Problem.LOCAL_ASYNC_METHOD, method));
     } else if (!machines.contains(binaryName(host), node.getName())) {
       uncompiled(method);
     }
@@ -132,11 +123,11 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
     Optional<String> reason = unresolved.flatMap(it -> it.reason(getCurrentPath(), trees));
     if (reason.isPresent()) {
       if (!reason.get().isEmpty()) {
-        uncompiled.add(here(Problem.UNRESOLVED, method, reason.get()));
+        found.add(here(Problem.UNRESOLVED, method, reason.get()));
       }
     } else {
       boolean isOff = unresolved.isEmpty() && machines.isEmpty();
-      uncompiled.add(here(isOff ? Problem.PROCESSING_OFF : Problem.NOT_COMPILED, method));
+      found.add(here(isOff ? Problem.PROCESSING_OFF : Problem.NOT_COMPILED, method));
     }
   }
 

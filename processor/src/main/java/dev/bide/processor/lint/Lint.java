@@ -21,13 +21,12 @@ public final class Lint implements TaskListener {
   private final GeneratedMachines machines = new GeneratedMachines();
 
   /**
-   * The methods of each top-level class that were not compiled. They are reported when javac writes
-   * the class: before that it may have errors of its own, for which the processor had to leave the
-   * methods alone.
+   * What is wrong with each top-level class. It is reported when javac is about to write the class:
+   * before that it may have errors of its own, which come first.
    */
-  private final Map<TypeElement, List<Report>> uncompiled = new HashMap<>();
+  private final Map<TypeElement, List<Report>> waiting = new HashMap<>();
 
-  /** Whether a class has been written without its async methods; the others need not wait then. */
+  /** Whether a class was about to be written; javac writes none after that, so none can wait. */
   private boolean isConfirmed;
 
   /** Checks the compilation that {@code trees} belong to. */
@@ -39,7 +38,7 @@ public final class Lint implements TaskListener {
   @Override
   public void started(TaskEvent event) {
     if (event.getKind() == TaskEvent.Kind.GENERATE && event.getTypeElement() != null) {
-      List<Report> reports = uncompiled.remove(event.getTypeElement());
+      List<Report> reports = waiting.remove(event.getTypeElement());
       if (reports != null) {
         isConfirmed = true;
         reports.forEach(reporter::report);
@@ -61,11 +60,10 @@ public final class Lint implements TaskListener {
     if (path != null && !machines.contains(type)) {
       AsyncRules rules = new AsyncRules(trees, machines);
       rules.scan(path, null);
-      rules.misplaced().forEach(reporter::report);
       if (isConfirmed) {
-        rules.uncompiled().forEach(reporter::report);
-      } else if (!rules.uncompiled().isEmpty()) {
-        uncompiled.put(type, rules.uncompiled());
+        rules.found().forEach(reporter::report);
+      } else if (!rules.found().isEmpty()) {
+        waiting.put(type, rules.found());
       }
     }
   }

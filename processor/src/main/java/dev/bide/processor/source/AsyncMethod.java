@@ -22,7 +22,9 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
@@ -135,8 +137,22 @@ public final class AsyncMethod {
   public boolean isResolved() {
     return paths.entrySet().stream()
         .filter(entry -> entry.getKey() instanceof ExpressionTree)
-        .map(entry -> trees.getTypeMirror(entry.getValue()))
-        .noneMatch(type -> type != null && type.getKind() == TypeKind.ERROR);
+        .noneMatch(entry -> isMissing(entry.getValue()));
+  }
+
+  private boolean isMissing(TreePath expression) {
+    return isError(trees.getTypeMirror(expression))
+        || trees.getElement(expression) instanceof ExecutableElement callee
+            && callee.asType() instanceof ExecutableType type
+            && type.getParameterTypes().stream().anyMatch(AsyncMethod::isError);
+  }
+
+  private static boolean isError(TypeMirror type) {
+    return type != null
+        && (type.getKind() == TypeKind.ERROR
+            || type instanceof ArrayType array && isError(array.getComponentType())
+            || type instanceof DeclaredType declared
+                && declared.getTypeArguments().stream().anyMatch(AsyncMethod::isError));
   }
 
   /** The text of the whole file. */

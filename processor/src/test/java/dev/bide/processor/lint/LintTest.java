@@ -110,6 +110,22 @@ class LintTest {
   }
 
   @Test
+  void misplacedAwaitsAreNotHeldAgainstAUserWithErrors() {
+    assertThat(
+            check(
+                List.of(),
+                """
+                class A {
+                  int i = "";
+                  void plain(Coroutine<Integer> c) { await(c); }
+                }
+                """))
+        .singleElement()
+        .asString()
+        .contains("cannot be converted");
+  }
+
+  @Test
   @Covers(Problem.AWAIT_IN_PLAIN_METHOD)
   void awaitInAPlainMethod() {
     assertThat(
