@@ -247,7 +247,7 @@ public final class TypeNames {
       TypeMirror upper = ((TypeVariable) type).getUpperBound();
       TypeMirror lower = ((TypeVariable) type).getLowerBound();
       if (lower.getKind() != TypeKind.NULL) {
-        return WildcardTypeName.supertypeOf(name(lower));
+        return isExact(lower) ? WildcardTypeName.supertypeOf(name(lower)) : anything();
       }
       return guarded(type, () -> WildcardTypeName.subtypeOf(name(upper)), anything());
     }

@@ -308,6 +308,7 @@ class Row47GenericsTest extends MatrixRow {
             for (var variable : await(later(type.getTypeParameters()))) {
               names.add(await(later(variable)).getName());
             }
+            names.add("" + await(later(type.getSuperclass())));
             List<?> list = List.of(1, 2);
             var first = await(later(Map.of("k", list.iterator())));
             names.add("" + await(later(first)).get("k").next());
