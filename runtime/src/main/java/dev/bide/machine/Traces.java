@@ -98,8 +98,12 @@ final class Traces {
     if (isPart(body)) {
       return isPart(entry) || entry.getMethodName().equals(BODY);
     }
-    return body.getMethodName().equals(BODY)
-        && (entry.getMethodName().equals("step") || entry.getMethodName().equals("call"));
+    return (body.getMethodName().equals(BODY) || isEntry(body)) && isEntry(entry);
+  }
+
+  /** Whether {@code element} is a way into a body; {@code step} has a bridge method as well. */
+  private static boolean isEntry(StackTraceElement element) {
+    return element.getMethodName().equals("step") || element.getMethodName().equals("call");
   }
 
   /** Whether {@code element} is one of the methods into which a large body is cut. */

@@ -183,7 +183,19 @@ final class Operands {
             || expression instanceof UnaryTree
                 && ofTarget(expression).isEmpty()
                 && !isStep(expression);
-    return composed && of(expression).stream().allMatch(this::isConstant);
+    return composed
+        && !mayDivideByZero(expression)
+        && of(expression).stream().allMatch(this::isConstant);
+  }
+
+  /** Whether it is an integer division whose divisor is not plainly another number than zero. */
+  private boolean mayDivideByZero(ExpressionTree expression) {
+    boolean divides =
+        expression.getKind() == Tree.Kind.DIVIDE || expression.getKind() == Tree.Kind.REMAINDER;
+    return divides
+        && !(((BinaryTree) expression).getRightOperand() instanceof LiteralTree divisor
+            && divisor.getValue() instanceof Number number
+            && number.doubleValue() != 0);
   }
 
   private static boolean isStep(Tree expression) {

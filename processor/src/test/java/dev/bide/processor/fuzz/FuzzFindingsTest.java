@@ -110,6 +110,25 @@ class FuzzFindingsTest {
           return value(c);
         }
         """);
+    members(
+        "constantsThatCannotBeDivided",
+        """
+        static String three(int a, int b, int c) { return join(a, b, c); }
+        @Async Coroutine<Object> run() {
+          int[] all = {1, 2};
+          for (int i = 0; i < 4; i++) {
+            try {
+              log(switch (i) {
+                case 0 -> three(1 / 0, await(later("never", 1)), 2);
+                case 1 -> three(6 / 2, await(later("a", 1)), (int) (7L % (1 - 1)));
+                case 2 -> (byte) 49 / ((int) 0) + await(later("never", 2));
+                default -> all[1 % 0] = await(later("never", 3));
+              });
+            } catch (ArithmeticException e) { log(i); }
+          }
+          return value(1.0 / 0 + await(later(1)));
+        }
+        """);
   }
 
   private void members(String name, String members) {

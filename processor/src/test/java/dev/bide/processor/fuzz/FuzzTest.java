@@ -40,8 +40,7 @@ class FuzzTest {
             .collect(Collectors.joining());
     assertThat(all)
         .contains("await(", "finally {", "catch (", "try (", "continue l", "break l", "yield ")
-        .contains(
-            "switch (", "default -> ", "default: ", ">>>= ", "&= ", " ? ", "::dup")
+        .contains("switch (", "default -> ", "default: ", ">>>= ", "&= ", " ? ", "::dup")
         .contains(" instanceof ", "::", "() -> ", "do {", "for (;;)", "class L", "super.", "var ")
         .contains("static Coroutine<", "CompletableFuture<", "await(await(", "throw ", "final ")
         .contains("AsyncGenerator<", "emit(", "awaitEach(", "Step<Coroutine<", "record R")
