@@ -15,9 +15,11 @@ import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Callee;
+import dev.bide.processor.source.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
@@ -84,10 +86,29 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
       if (!(awaited instanceof MethodInvocationTree call)
           || !call.getTypeArguments().isEmpty()
           || isStatic(call) && !operands.of(call).equals(call.getArguments())
-          || !hasPlainReceiver(call)) {
+          || !hasPlainReceiver(call)
+          || needsHiddenType(call)) {
         return Optional.empty();
       }
       return context.callee(context.method.element(call));
+    }
+
+    /** Whether an argument takes its type from a parameter whose type is hidden from others. */
+    private boolean needsHiddenType(MethodInvocationTree call) {
+      var parameters = ((ExecutableElement) context.method.element(call)).getParameters();
+      List<? extends ExpressionTree> arguments = call.getArguments();
+      for (int i = 0; i < arguments.size() && i < parameters.size(); i++) {
+        boolean isPoly =
+            switch (Vocabulary.strip(arguments.get(i)).getKind()) {
+              case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION ->
+                  true;
+              default -> false;
+            };
+        if (isPoly && context.mirrors().hidden().mentions(parameters.get(i).asType())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether the receiver is the host's own instance, an expression, or a class. */

@@ -45,6 +45,7 @@ public final class HiddenTypes {
       grows = false;
       for (TypeElement type : all) {
         grows |= !hidden.contains(type) && needsHidden(type) && hidden.add(type);
+        grows |= hidden.contains(type) && hideClosedSuperclass(type);
       }
     }
   }
@@ -113,6 +114,14 @@ public final class HiddenTypes {
         || method.typeVariables().keySet().stream()
             .flatMap(it -> ((TypeParameterElement) it).getBounds().stream())
             .anyMatch(this::mentions);
+  }
+
+  /** A superclass whose constructors are private can only be extended by its mirror's mirror. */
+  private boolean hideClosedSuperclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType superclass
+        && ElementFilter.constructorsIn(superclass.asElement().getEnclosedElements()).stream()
+            .allMatch(it -> it.getModifiers().contains(Modifier.PRIVATE))
+        && hidden.add((TypeElement) superclass.asElement());
   }
 
   private boolean boundsMention(Parameterizable declaration) {

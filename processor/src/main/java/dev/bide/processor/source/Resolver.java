@@ -62,7 +62,8 @@ final class Resolver extends SubclassEditor {
   }
 
   private void replaceVariable(IdentifierTree node, Element variable, Local local) {
-    Use use = new Use(local, Variables.access(getCurrentPath()), nesting > 0);
+    boolean isCaptured = nesting > 0 || meanings.variables().isInGuard(getCurrentPath(), variable);
+    Use use = new Use(local, Variables.access(getCurrentPath()), isCaptured);
     List<TypeName> bounds = meanings.types().bounds(variable.asType());
     if (bounds.size() < 2 || use.access() != Access.READ) {
       replace(node, use);

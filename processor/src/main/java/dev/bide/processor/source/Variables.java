@@ -1,8 +1,10 @@
 package dev.bide.processor.source;
 
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -147,18 +149,42 @@ public final class Variables {
   }
 
   /**
-   * Whether a lambda or class stands between {@code use} and the declaration of {@code variable}.
+   * Whether a lambda, a class or a guard stands between {@code use} and the declaration of {@code
+   * variable}.
    */
   private boolean isCaptured(TreePath use, Element variable) {
-    Tree declaration = method.trees().getTree(variable);
-    int declaredAt = declaration == null ? -1 : method.start(declaration);
+    int declaredAt = declaredAt(variable);
     for (TreePath at = use; at.getLeaf() != root; at = at.getParentPath()) {
       Tree tree = at.getLeaf();
       if (tree instanceof LambdaExpressionTree || tree instanceof ClassTree) {
         return declaredAt < method.start(tree) || declaredAt >= method.end(tree);
       }
     }
+    return isInGuard(use, variable);
+  }
+
+  private int declaredAt(Element variable) {
+    Tree declaration = method.trees().getTree(variable);
+    return declaration == null ? -1 : method.start(declaration);
+  }
+
+  /** Whether {@code use} stands in the guard of a case that does not declare {@code variable}. */
+  boolean isInGuard(TreePath use, Element variable) {
+    for (TreePath at = use; at.getLeaf() != root; at = at.getParentPath()) {
+      if (at.getParentPath().getLeaf() instanceof CaseTree labels
+          && isGuard(at.getLeaf(), labels)
+          && declaredAt(variable) < method.start(labels)) {
+        return true;
+      }
+    }
     return false;
+  }
+
+  /** The tree API names guards from Java 21 on only. */
+  private static boolean isGuard(Tree tree, CaseTree labels) {
+    return tree instanceof ExpressionTree
+        && tree != labels.getBody()
+        && !labels.getExpressions().contains(tree);
   }
 
   private final class Collector extends TreePathScanner<Void, Void> {

@@ -1,5 +1,6 @@
 package dev.bide.processor.fuzz;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.bide.processor.fixture.Case;
@@ -129,6 +130,24 @@ class FuzzFindingsTest {
           return value(1.0 / 0 + await(later(1)));
         }
         """);
+    cases.put(
+        "guardsThatReadLocals",
+        Case.of(
+                Case.Shape.MEMBERS,
+                """
+                @Async Coroutine<Object> run() {
+                  int limit = await(later(3));
+                  Object o = await(later((Object) 5));
+                  switch (o) {
+                    case Integer i when limit > 7 -> log("never");
+                    case Integer i when i > 4 == (switch (limit & 3) { case 3 -> true; default -> false; }) ->
+                        log(await(later("second" + i)));
+                    default -> log("never");
+                  }
+                  return value(limit + await(later(1)));
+                }
+                """)
+            .since(21));
   }
 
   private void members(String name, String members) {
@@ -139,7 +158,13 @@ class FuzzFindingsTest {
   List<DynamicTest> findings() {
     Proof proof = new Proof("findings", cases, folder);
     return cases.keySet().stream()
-        .map(name -> dynamicTest(name, () -> proof.verify(name)))
+        .map(name -> dynamicTest(name, () -> verify(name, proof)))
         .toList();
+  }
+
+  private void verify(String name, Proof proof) {
+    Case each = cases.get(name);
+    assumeTrue(each.applicable(), () -> "needs Java " + each.since());
+    proof.verify(name);
   }
 }

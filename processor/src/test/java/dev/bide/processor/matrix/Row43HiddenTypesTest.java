@@ -416,6 +416,31 @@ class Row43HiddenTypesTest extends MatrixRow {
           }
           """);
 
+  final Case closedSuperclassesAndFunctions =
+      members(
+          """
+          static abstract class Comparison {
+            private final boolean ignoreCase;
+            private Comparison(boolean ignoreCase) { this.ignoreCase = ignoreCase; }
+            abstract int compare(String a, String b);
+            private static final class Exact extends Comparison {
+              private Exact() { super(false); }
+              @Override int compare(String a, String b) { return a.compareTo(b); }
+              @Async Coroutine<Integer> awaited(String a, String b) { return value(compare(await(later(a)), b)); }
+            }
+          }
+          private interface Op<T> { T apply(T t); }
+          @Async private Coroutine<String> with(Op<String> op, String s) { return value(op.apply(await(later(s)))); }
+          @Async private static <T> Coroutine<T> twice(T t, Op<T> op) { return value(op.apply(op.apply(await(later(t))))); }
+          @Async Coroutine<Object> run() {
+            String a = await(with(s -> s + "!", "a"));
+            String b = await(with(await(later(true)) ? String::trim : String::strip, " b "));
+            int c = await(twice(2, x -> x * x));
+            Comparison.Exact exact = new Comparison.Exact();
+            return value(join(a, b, c, ((Comparison) exact).ignoreCase, await(exact.awaited("x", "y"))));
+          }
+          """);
+
   final Case everythingAtOnce =
       types(
           """
