@@ -1,5 +1,6 @@
 package dev.bide.processor.check;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -17,6 +18,7 @@ import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Style;
 import dev.bide.processor.source.TypeNames;
+import dev.bide.processor.source.Variables;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -142,6 +144,9 @@ public final class Checks {
     private void verb(String verb) {
       Optional<AsyncBody> body = body();
       if (body.isPresent()) {
+        if (isInGuard(body.get())) {
+          reportHere(Problem.AWAIT_IN_GUARD, verb);
+        }
         if (verb.equals("emit") && body.get().style() != Style.GENERATOR) {
           String place = nested.isEmpty() ? method.element().getSimpleName() + "()" : "a lambda";
           reportHere(Problem.EMIT_OUTSIDE_GENERATOR, place);
@@ -155,6 +160,16 @@ public final class Checks {
       } else {
         reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, "an initializer");
       }
+    }
+
+    private boolean isInGuard(AsyncBody body) {
+      for (TreePath at = getCurrentPath(); at.getLeaf() != body.root(); at = at.getParentPath()) {
+        if (at.getParentPath().getLeaf() instanceof CaseTree labels
+            && Variables.isGuard(at.getLeaf(), labels)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The async body that the tree being visited belongs to; empty if it is another's. */

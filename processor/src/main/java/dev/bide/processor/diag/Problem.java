@@ -74,6 +74,10 @@ public enum Problem {
           + " into methods: %s.",
       "What another processor adds inside of methods, as Lombok's @ExtensionMethod does, has to be"
           + " written out; otherwise report this as a defect of Bide."),
+  AWAIT_IN_GUARD(
+      "BIDE017",
+      "%s is used in the guard of a case, which may run any number of times.",
+      "Await before the switch, or in the arm of the case."),
   INTERNAL_ERROR(
       "BIDE099",
       "Bide failed on %s: %s.",

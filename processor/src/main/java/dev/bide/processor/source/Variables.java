@@ -180,8 +180,8 @@ public final class Variables {
     return false;
   }
 
-  /** The tree API names guards from Java 21 on only. */
-  private static boolean isGuard(Tree tree, CaseTree labels) {
+  /** Whether {@code tree} is the guard of a case: the tree API names it from Java 21 on only. */
+  public static boolean isGuard(Tree tree, CaseTree labels) {
     return tree instanceof ExpressionTree
         && tree != labels.getBody()
         && !labels.getExpressions().contains(tree);

@@ -13,6 +13,7 @@ import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 /** Each rule is reported at the position of what breaks it, as {@code line:column id}. */
 class ChecksTest {
@@ -174,6 +175,26 @@ class ChecksTest {
                 }
                 """))
         .containsExactly("5:9 BIDE013");
+  }
+
+  @Test
+  @EnabledForJreRange(minVersion = 21)
+  @Covers(Problem.AWAIT_IN_GUARD)
+  void guards() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Integer> m(Object o, Coroutine<Integer> c) {
+                    return value(switch (o) {
+                      case Integer i when i > await(c) -> 1;
+                      case String s -> await(c);
+                      default -> 0;
+                    });
+                  }
+                }
+                """))
+        .containsExactly("5:36 BIDE017");
   }
 
   @Test

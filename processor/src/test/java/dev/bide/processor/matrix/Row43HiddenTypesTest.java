@@ -42,7 +42,7 @@ class Row43HiddenTypesTest extends MatrixRow {
               private enum Color { RED, GREEN { @Override int code() { return 7; } }; int code() { return ordinal(); } }
               @Async Coroutine<String> name(Shape s) {
                 return value(switch (s) {
-                  case Circle(double r) when r > await(later(1)) -> "big" + r;
+                  case Circle(double r) when r > 1 -> "big" + r + await(later("?"));
                   case Circle c -> "small" + await(later(c.r()));
                   case Square(var side, Circle(var r)) -> "square" + side + r + await(later("!"));
                 });
