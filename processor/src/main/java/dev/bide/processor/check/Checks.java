@@ -1,6 +1,5 @@
 package dev.bide.processor.check;
 
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -144,7 +143,7 @@ public final class Checks {
     private void verb(String verb) {
       Optional<AsyncBody> body = body();
       if (body.isPresent()) {
-        if (isInGuard(body.get())) {
+        if (Variables.guarded(getCurrentPath(), body.get().root()).isPresent()) {
           reportHere(Problem.AWAIT_IN_GUARD, verb);
         }
         if (verb.equals("emit") && body.get().style() != Style.GENERATOR) {
@@ -160,16 +159,6 @@ public final class Checks {
       } else {
         reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, "an initializer");
       }
-    }
-
-    private boolean isInGuard(AsyncBody body) {
-      for (TreePath at = getCurrentPath(); at.getLeaf() != body.root(); at = at.getParentPath()) {
-        if (at.getParentPath().getLeaf() instanceof CaseTree labels
-            && Variables.isGuard(at.getLeaf(), labels)) {
-          return true;
-        }
-      }
-      return false;
     }
 
     /** The async body that the tree being visited belongs to; empty if it is another's. */
@@ -199,8 +188,7 @@ public final class Checks {
     @Override
     public Void visitSynchronized(SynchronizedTree node, Void unused) {
       if (body().isPresent()) {
-        new WaitsInBlock(method, reports)
-            .scan(new TreePath(getCurrentPath(), node.getBlock()), null);
+        new WaitsInBlock(method, reports).scan(node.getBlock(), null);
       }
       return super.visitSynchronized(node, null);
     }
@@ -263,7 +251,7 @@ public final class Checks {
       }
       Tree choice = null;
       TreePath at = method.path(declaration);
-      for (; at.getLeaf() != method.tree() && at.getLeaf() != nested.peek(); ) {
+      while (at.getLeaf() != method.tree() && at.getLeaf() != nested.peek()) {
         at = at.getParentPath();
         if (at.getLeaf().getKind() == Tree.Kind.SWITCH_EXPRESSION && choice == null) {
           choice = at.getLeaf();

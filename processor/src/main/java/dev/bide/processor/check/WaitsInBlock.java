@@ -1,25 +1,23 @@
 package dev.bide.processor.check;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.util.TreePath;
-import com.sun.source.util.TreePathScanner;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.BodyScanner;
 import dev.bide.processor.source.Suspensions;
 import dev.bide.processor.source.Vocabulary;
 import java.util.List;
 import javax.lang.model.element.Element;
 
 /** Reports what would have to wait inside a {@code synchronized} block. */
-final class WaitsInBlock extends TreePathScanner<Void, Void> {
+final class WaitsInBlock extends BodyScanner<Void> {
   private final AsyncMethod method;
   private final Suspensions suspensions;
   private final List<Report> reports;
@@ -67,15 +65,5 @@ final class WaitsInBlock extends TreePathScanner<Void, Void> {
       }
     }
     return super.visitTry(node, null);
-  }
-
-  @Override
-  public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-    return null;
-  }
-
-  @Override
-  public Void visitClass(ClassTree node, Void unused) {
-    return null;
   }
 }

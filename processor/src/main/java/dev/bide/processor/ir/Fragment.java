@@ -81,6 +81,18 @@ public record Fragment(List<Part> parts) {
     return new Fragment(parts);
   }
 
+  /** Pieces, as {@link #of} takes them, with {@code separator} between them. */
+  public static Fragment join(String separator, List<?> pieces) {
+    List<Object> all = new ArrayList<>();
+    for (Object piece : pieces) {
+      if (!all.isEmpty()) {
+        all.add(separator);
+      }
+      all.add(piece);
+    }
+    return of(all.toArray());
+  }
+
   /** {@code local} as the target of an assignment. */
   public static Part written(Local local) {
     return new Use(local, Access.WRITE, false);

@@ -152,13 +152,8 @@ final class Context implements Meanings {
     return new Local(fresh(name), type, Local.Kind.PARAMETER);
   }
 
-  /** The name of a class of the compiler's own. */
-  String freshClass(String name) {
-    return fresh(name);
-  }
-
   /** {@code name}, or {@code name$n} if {@code name} means something in the method already. */
-  private String fresh(String name) {
+  String fresh(String name) {
     String candidate = name;
     while (!isFree(candidate)) {
       candidate = name + "$" + used.merge(name, 1, Integer::sum);

@@ -23,8 +23,6 @@ import javax.lang.model.element.ExecutableElement;
  * locals live across it.
  */
 public final class Lower {
-  /** How many slots the parameters of a method may take (JVMS 4.3.3). */
-  private static final int MAX_SLOTS = 255;
 
   private Lower() {}
 
@@ -78,7 +76,7 @@ public final class Lower {
 
   /** Whether {@code run} can have {@code parameters} beside flow, depth, frame and self. */
   private static boolean hasRoomFor(List<Local> parameters) {
-    return parameters.stream().mapToInt(Local::slots).sum() + 4 <= MAX_SLOTS;
+    return parameters.stream().mapToInt(Local::slots).sum() + 4 <= AsyncMethod.MAX_SLOTS;
   }
 
   /** Those that can be used: the parameter of a lambda may be called {@code _}. */

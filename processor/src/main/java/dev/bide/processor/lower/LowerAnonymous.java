@@ -1,6 +1,5 @@
 package dev.bide.processor.lower;
 
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.NewClassTree;
@@ -11,7 +10,9 @@ import com.sun.source.util.TreeScanner;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.BodyScanner;
 import dev.bide.processor.source.TypeNames;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,21 +44,11 @@ final class LowerAnonymous {
     this.context = context;
     this.method = context.method;
     this.classes = classes;
-    new TreeScanner<Void, Void>() {
+    new BodyScanner<Void>() {
       @Override
       public Void visitVariable(VariableTree node, Void unused) {
         types.addAll(TypeNames.anonymousIn(method.type(node)));
         return super.visitVariable(node, null);
-      }
-
-      @Override
-      public Void visitLambdaExpression(LambdaExpressionTree node, Void unused) {
-        return null;
-      }
-
-      @Override
-      public Void visitClass(ClassTree node, Void unused) {
-        return null;
       }
     }.scan(context.body.code(), null);
   }
@@ -93,12 +84,8 @@ final class LowerAnonymous {
   }
 
   private void declare(NewClassTree node, TypeElement type, List<Stmt> out) {
-    String name = context.freshClass("Anonymous");
-    int last = method.end(node.getIdentifier());
-    if (!node.getArguments().isEmpty()) {
-      last = method.end(node.getArguments().get(node.getArguments().size() - 1));
-    }
-    int body = method.text().indexOf('{', last) + 1;
+    String name = context.fresh("Anonymous");
+    int body = method.text().indexOf('{', method.endOfLastArgument(node)) + 1;
     Fragment text =
         Fragment.of(
             "class " + name,
@@ -124,16 +111,18 @@ final class LowerAnonymous {
     if (parameters.isEmpty()) {
       return Fragment.of();
     }
-    Fragment head = Fragment.of(" " + name + "(");
+    List<Fragment> declared = new ArrayList<>();
     for (int i = 0; i < parameters.size(); i++) {
       boolean isSpread = constructor.isVarArgs() && i == parameters.size() - 1;
-      head = Fragment.of(head, i == 0 ? "" : ", ", parameter(parameters.get(i), isSpread));
+      declared.add(parameter(parameters.get(i), isSpread));
     }
+
     String arguments =
         parameters.stream()
             .map(parameter -> parameter.getSimpleName().toString())
             .collect(Collectors.joining(", "));
-    return Fragment.of(head, ") { super(" + arguments + "); }");
+    return Fragment.of(
+        " " + name + "(", Fragment.join(", ", declared), ") { super(" + arguments + "); }");
   }
 
   private Fragment parameter(VariableElement parameter, boolean isSpread) {

@@ -140,13 +140,7 @@ final class LowerClass {
       arguments.add(new Fragment.Self(context.self()));
     }
     arguments.addAll(scope.captured());
-    List<Object> pieces = new ArrayList<>(List.of("new ", type, "("));
-    for (int i = 0; i < arguments.size(); i++) {
-      pieces.add(i == 0 ? "" : ", ");
-      pieces.add(arguments.get(i));
-    }
-    pieces.add(")");
-    return Fragment.of(pieces.toArray());
+    return Fragment.of("new ", type, "(", Fragment.join(", ", arguments), ")");
   }
 
   /** The scope of the superclass, inside of which instances of {@code tree} have to be too. */

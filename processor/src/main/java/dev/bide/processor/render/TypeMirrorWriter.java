@@ -3,7 +3,6 @@ package dev.bide.processor.render;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Mirrors.Mirror;
@@ -74,7 +73,7 @@ final class TypeMirrorWriter {
         members.write(mirrored, mirror, type);
       }
     }
-    if (stands.getKind() == ElementKind.CLASS && !hasConstructorFor(List.of())) {
+    if (stands.getKind() == ElementKind.CLASS && !hasPlainConstructor()) {
       type.addMethod(constructor(MethodSpec.constructorBuilder(), stands));
     }
     return type.build();
@@ -149,12 +148,12 @@ final class TypeMirrorWriter {
     return elements.stream().map(it -> it.getSimpleName().toString()).toList();
   }
 
-  private boolean hasConstructorFor(List<TypeName> parameters) {
+  /** Whether there is one without parameters, for the mirrors of subclasses. */
+  private boolean hasPlainConstructor() {
     return mirror.members().stream()
         .map(Mirrored::member)
         .filter(it -> it.getKind() == ElementKind.CONSTRUCTOR)
-        .map(it -> ((ExecutableElement) it).getParameters())
-        .anyMatch(it -> it.stream().map(p -> types.name(p.asType())).toList().equals(parameters));
+        .anyMatch(it -> ((ExecutableElement) it).getParameters().isEmpty());
   }
 
   /** A constructor has to call another, with whatever arguments. */

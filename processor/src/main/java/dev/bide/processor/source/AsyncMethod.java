@@ -4,6 +4,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -36,7 +37,7 @@ import javax.lang.model.util.Types;
  */
 public final class AsyncMethod {
   /** How many slots the parameters of a method may take (JVMS 4.3.3). */
-  private static final int MAX_SLOTS = 255;
+  public static final int MAX_SLOTS = 255;
 
   private final Trees trees;
   private final Types types;
@@ -183,6 +184,13 @@ public final class AsyncMethod {
 
   public int end(Tree tree) {
     return (int) trees.getSourcePositions().getEndPosition(unit(), tree);
+  }
+
+  /** Where the last argument of {@code creation} ends, or its type if it has no arguments. */
+  public int endOfLastArgument(NewClassTree creation) {
+    List<? extends ExpressionTree> arguments = creation.getArguments();
+    return end(
+        arguments.isEmpty() ? creation.getIdentifier() : arguments.get(arguments.size() - 1));
   }
 
   /** The user's text of {@code tree}. */

@@ -11,7 +11,6 @@ import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Fragment.Use;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.source.Mirrors.Reach;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,7 +83,6 @@ abstract class CreationEditor extends FlowEditor {
     if (name == null) {
       return false;
     }
-
     Local scope = meanings.scope(type);
     int arguments = method.text().indexOf('(', method.end(node.getIdentifier()));
     if (scope == null) {
@@ -94,11 +92,8 @@ abstract class CreationEditor extends FlowEditor {
       replace(method.start(node), arguments, use, ".new " + TypeNames.simpleName(name));
     }
     scan(node.getArguments(), null);
-    int last = arguments;
-    if (!node.getArguments().isEmpty()) {
-      last = method.end(node.getArguments().get(node.getArguments().size() - 1));
-    }
-    replace(method.text().indexOf(')', last), method.end(node), ")");
+    int close = method.text().indexOf(')', method.endOfLastArgument(node));
+    replace(close, method.end(node), ")");
     return true;
   }
 
@@ -145,13 +140,11 @@ abstract class CreationEditor extends FlowEditor {
         && parameterized.getTypeArguments().isEmpty()) {
       return Fragment.of("<>");
     }
-    List<Object> pieces = new ArrayList<>();
     Tree typed = node.getClassBody() == null ? node : node.getIdentifier();
-    for (TypeName argument : meanings.types().allArguments((DeclaredType) method.type(typed))) {
-      pieces.add(pieces.isEmpty() ? "<" : ", ");
-      pieces.add(argument);
-    }
-    return pieces.isEmpty() ? Fragment.of() : Fragment.of(Fragment.of(pieces.toArray()), ">");
+    List<TypeName> arguments = meanings.types().allArguments((DeclaredType) method.type(typed));
+    return arguments.isEmpty()
+        ? Fragment.of()
+        : Fragment.of("<", Fragment.join(", ", arguments), ">");
   }
 
   /**
@@ -168,9 +161,7 @@ abstract class CreationEditor extends FlowEditor {
     Fragment outer = receivers.implicitOuter(type, getCurrentPath(), nesting > 0);
     boolean isHidden = receivers.isHidden(type);
     boolean isPrivate = members.isPrivate(constructor) && !Receivers.isInsideBody(type);
-    if (isHidden) {
-      meanings.mirrors().of(type, constructor, Reach.NEST);
-    }
+    receivers.use(constructor);
     if (outer == null && (isHidden || !isPrivate)) {
       return false;
     }

@@ -123,10 +123,7 @@ abstract class Editor extends TreePathScanner<Void, Void> {
   @Override
   public Void visitClass(ClassTree node, Void unused) {
     if (method.trees().getElement(getCurrentPath()) instanceof TypeElement type) {
-      method.types().directSupertypes(type.asType()).stream()
-          .map(it -> (TypeElement) method.types().asElement(it))
-          .filter(meanings.mirrors().hidden()::contains)
-          .forEach(meanings.mirrors()::extend);
+      meanings.mirrors().inherit(type);
     }
     nesting++;
     super.visitClass(node, null);

@@ -38,8 +38,8 @@ public final class HiddenTypes {
   public HiddenTypes(AsyncMethod method) {
     this.here = method.elements().getPackageOf(method.host());
     List<TypeElement> all = declared(method).flatMap(HiddenTypes::withNested).toList();
-    Set<TypeElement> beside = beside(method);
-    all.stream().filter(it -> beside.contains(it) || isProtectedFrom(it)).forEach(hidden::add);
+    String file = fileOf(method.unit());
+    all.stream().filter(it -> isBeside(it, file) || isProtectedFrom(it)).forEach(hidden::add);
     boolean grows = !hidden.isEmpty();
     while (grows) {
       grows = false;
@@ -64,16 +64,16 @@ public final class HiddenTypes {
     return Stream.concat(Stream.of(type), nested.flatMap(HiddenTypes::withNested));
   }
 
-  /** Classes that javac warns of when another file names them. */
-  private static Set<TypeElement> beside(AsyncMethod method) {
-    String path = method.unit().getSourceFile().getName();
-    String name = path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
-    Set<TypeElement> beside = new HashSet<>();
-    declared(method)
-        .filter(type -> !name.equals(type.getSimpleName() + ".java"))
-        .filter(type -> !type.getModifiers().contains(Modifier.PUBLIC))
-        .forEach(beside::add);
-    return beside;
+  private static String fileOf(CompilationUnitTree unit) {
+    String path = unit.getSourceFile().getName();
+    return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1);
+  }
+
+  /** Whether javac warns if another file than {@code file} names {@code type}. */
+  private static boolean isBeside(TypeElement type, String file) {
+    return type.getNestingKind() == NestingKind.TOP_LEVEL
+        && !type.getModifiers().contains(Modifier.PUBLIC)
+        && !file.equals(type.getSimpleName() + ".java");
   }
 
   /** Whether a machine may not name {@code type}. */

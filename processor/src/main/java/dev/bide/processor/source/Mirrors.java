@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -75,8 +76,15 @@ public final class Mirrors {
     return mirror(type).name();
   }
 
-  /** Gives the mirror of {@code superclass} what a subclass in the body may override or call. */
-  void extend(TypeElement superclass) {
+  /** Gives the mirrors of supertypes what {@code subclass}, in the body, may override or call. */
+  void inherit(TypeElement subclass) {
+    method.types().directSupertypes(subclass.asType()).stream()
+        .map(it -> (TypeElement) ((DeclaredType) it).asElement())
+        .filter(hidden::contains)
+        .forEach(this::extend);
+  }
+
+  private void extend(TypeElement superclass) {
     superclass.getEnclosedElements().stream()
         .filter(
             it ->
@@ -84,14 +92,7 @@ public final class Mirrors {
                     || it.getKind() == ElementKind.METHOD
                         && !it.getModifiers().contains(Modifier.PRIVATE))
         .forEach(it -> of(superclass, it, Reach.NEST));
-    supertypes(superclass).forEach(this::extend);
-  }
-
-  private List<TypeElement> supertypes(TypeElement type) {
-    return method.types().directSupertypes(type.asType()).stream()
-        .map(it -> (TypeElement) ((DeclaredType) it).asElement())
-        .filter(hidden::contains)
-        .toList();
+    inherit(superclass);
   }
 
   private Mirror mirror(TypeElement stands) {
@@ -185,7 +186,7 @@ public final class Mirrors {
           ((ExecutableElement) member)
               .getParameters().stream().map(it -> method.types().erasure(it.asType())).toList();
       return types.size() == parameters.size()
-          && java.util.stream.IntStream.range(0, types.size())
+          && IntStream.range(0, types.size())
               .allMatch(i -> method.types().isSameType(types.get(i), parameters.get(i)));
     }
     boolean isComponent =

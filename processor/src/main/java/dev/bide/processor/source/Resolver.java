@@ -69,11 +69,7 @@ final class Resolver extends SubclassEditor {
       replace(node, use);
       return;
     }
-    Fragment cast = Fragment.of("((", bounds.get(0));
-    for (TypeName bound : bounds.subList(1, bounds.size())) {
-      cast = Fragment.of(cast, " & ", bound);
-    }
-    replace(node, cast, ") ", use, ")");
+    replace(node, "((", Fragment.join(" & ", bounds), ") ", use, ")");
   }
 
   private void replaceType(IdentifierTree node, TypeElement type) {

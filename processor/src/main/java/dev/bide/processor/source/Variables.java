@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 
@@ -170,18 +171,24 @@ public final class Variables {
 
   /** Whether {@code use} stands in the guard of a case that does not declare {@code variable}. */
   boolean isInGuard(TreePath use, Element variable) {
+    return guarded(use, root)
+        .filter(labels -> declaredAt(variable) < method.start(labels))
+        .isPresent();
+  }
+
+  /** The innermost case in {@code root} whose guard {@code use} stands in. */
+  public static Optional<CaseTree> guarded(TreePath use, Tree root) {
     for (TreePath at = use; at.getLeaf() != root; at = at.getParentPath()) {
       if (at.getParentPath().getLeaf() instanceof CaseTree labels
-          && isGuard(at.getLeaf(), labels)
-          && declaredAt(variable) < method.start(labels)) {
-        return true;
+          && isGuard(at.getLeaf(), labels)) {
+        return Optional.of(labels);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   /** Whether {@code tree} is the guard of a case: the tree API names it from Java 21 on only. */
-  public static boolean isGuard(Tree tree, CaseTree labels) {
+  private static boolean isGuard(Tree tree, CaseTree labels) {
     return tree instanceof ExpressionTree
         && tree != labels.getBody()
         && !labels.getExpressions().contains(tree);
