@@ -164,7 +164,7 @@ final class LowerSwitch {
     List<Object> binds = new ArrayList<>();
     for (VariableTree binding : bindings) {
       var variable = context.method.element(binding);
-      if (!context.variables.uses(variable).isEmpty()) {
+      if (context.variables.isUsedOutside(variable, start, end[0])) {
         Local local = context.declareCaseBinding(variable);
         binds.addAll(List.of(Fragment.written(local), " = " + binding.getName() + "; "));
       }

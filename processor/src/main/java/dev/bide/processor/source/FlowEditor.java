@@ -65,10 +65,13 @@ abstract class FlowEditor extends Editor {
     }
   }
 
+  /** What a guard binds for the arm is bound with what its case binds: it may not assign locals. */
   @Override
   public Void visitInstanceOf(InstanceOfTree node, Void unused) {
     List<VariableTree> bindings = new ArrayList<>();
-    if (node.getPattern() != null && nesting == 0) {
+    if (node.getPattern() != null
+        && nesting == 0
+        && !meanings.variables().isInGuard(getCurrentPath())) {
       new TreePathScanner<Void, Void>() {
         @Override
         public Void visitVariable(VariableTree binding, Void unused) {

@@ -176,6 +176,11 @@ public final class Variables {
         .isPresent();
   }
 
+  /** Whether {@code tree} is, or stands in, the guard of a case. */
+  boolean isInGuard(TreePath tree) {
+    return guarded(tree, root).isPresent();
+  }
+
   /** The innermost case in {@code root} whose guard {@code use} stands in. */
   public static Optional<CaseTree> guarded(TreePath use, Tree root) {
     for (TreePath at = use; at.getLeaf() != root; at = at.getParentPath()) {

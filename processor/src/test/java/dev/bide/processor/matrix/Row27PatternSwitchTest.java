@@ -43,6 +43,31 @@ class Row27PatternSwitchTest extends MatrixRow {
               """)
           .since(21);
 
+  final Case guardsThatDeclare =
+      members(
+              """
+              record Box(Object content) { }
+              @Async Coroutine<String> f(Object o) {
+                return value(switch (o) {
+                  case Integer i when i > new Object() {
+                    int last = 0;
+                    int sum() { for (int k = 0; k < 3; k++) { last += k; } return last; }
+                  }.sum() -> "sum" + await(later(i));
+                  case Integer i when all(x -> { int twice = x * 2; return twice > i; }) -> await(later("all"));
+                  case Box b when b.content() instanceof String s && !s.isEmpty() -> await(later(s)) + s.length() + b;
+                  case Box b when !(b.content() instanceof String s) || s.length() > 3 -> await(later("no")) + b;
+                  case Box b when (switch (b.content()) { case String s when s.isEmpty() -> true; default -> false; }) ->
+                      "empty" + await(later(b));
+                  default -> await(later("other"));
+                });
+              }
+              boolean all(java.util.function.Predicate<Integer> each) { return each.test(1); }
+              @Async Coroutine<Object> run() {
+                return value(join(await(f(5)), await(f(1)), await(f(2)), await(f(new Box("ab"))), await(f(new Box(7))), await(f(new Box("")))));
+              }
+              """)
+          .since(21);
+
   final Case recordDeconstruction =
       members(
               """
