@@ -7,6 +7,7 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreePath;
@@ -14,6 +15,7 @@ import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.BodyScanner;
 import dev.bide.processor.source.Callee;
 import dev.bide.processor.source.Vocabulary;
 import java.util.List;
@@ -78,6 +80,9 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
         return new Await(context, returned, value, line, source);
       }
       Fragment operand = expressions.lower(awaited, out);
+      if (hasMonitorInSwitch(awaited)) {
+        operand = expressions.keep(awaited, awaited, operand, out);
+      }
       Fragment fresh = context.call(context.names.flow(), "await", operand, context.names.depth());
       return new Await(context, type, fresh, line, source);
     }
@@ -87,10 +92,28 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
           || !call.getTypeArguments().isEmpty()
           || isStatic(call) && !operands.of(call).equals(call.getArguments())
           || !hasPlainReceiver(call)
-          || needsHiddenType(call)) {
+          || needsHiddenType(call)
+          || hasMonitorInSwitch(call)) {
         return Optional.empty();
       }
       return context.callee(context.method.element(call));
+    }
+
+    /**
+     * Whether {@code awaited} has to be evaluated before anything else is on the stack: javac saves
+     * the stack around a {@code try} in a switch expression, but not around a {@code synchronized},
+     * and then no JVM accepts the class.
+     */
+    private static boolean hasMonitorInSwitch(ExpressionTree awaited) {
+      boolean[] found = {false};
+      new BodyScanner<Void>() {
+        @Override
+        public Void visitSynchronized(SynchronizedTree node, Void unused) {
+          found[0] = true;
+          return null;
+        }
+      }.scan(awaited, null);
+      return found[0];
     }
 
     /** Whether an argument takes its type from a parameter whose type is hidden from others. */

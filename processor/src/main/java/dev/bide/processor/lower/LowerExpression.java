@@ -117,8 +117,7 @@ final class LowerExpression {
   }
 
   /** Keeps the value of an operand in a temporary. */
-  private Fragment keep(
-      ExpressionTree whole, ExpressionTree operand, Fragment value, List<Stmt> out) {
+  Fragment keep(ExpressionTree whole, ExpressionTree operand, Fragment value, List<Stmt> out) {
     TypeName type = conversions.operandType(whole, operand);
     Local kept = context.temporary(nameFor(operand), type);
     out.add(new Stmt.Declare(kept, Fragment.of(type, " "), Optional.of(value)));

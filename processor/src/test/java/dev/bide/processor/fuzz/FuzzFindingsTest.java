@@ -95,6 +95,21 @@ class FuzzFindingsTest {
         }
         """);
     members(
+        "monitorsInSwitchExpressions",
+        """
+        static <T> T same(T t) { return t; }
+        @Async static Coroutine<Integer> plus(int a) { return value(a + await(later(1))); }
+        @Async static Coroutine<Integer> twice(int a) {
+          return plus(switch (a) { case 1 -> { synchronized (Main.class) { } yield a; } default -> 0; });
+        }
+        @Async Coroutine<Object> run() {
+          String key = "k";
+          int a = await(later(same(switch (key) { case "k" -> { synchronized (key) { } yield 1; } default -> 2; })));
+          int b = await(plus(switch (key) { case "k" -> { synchronized (key) { log("in"); } yield 3; } default -> 4; }));
+          return value(join(a, b, await(twice(1))));
+        }
+        """);
+    members(
         "labelledJumpsOutOfPlainLoops",
         """
         @Async Coroutine<Object> run() {
