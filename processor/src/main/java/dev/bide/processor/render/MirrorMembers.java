@@ -104,6 +104,10 @@ final class MirrorMembers {
     if (isStatic) {
       method.addModifiers(Modifier.STATIC);
     }
+    boolean mayOverride = mirrored.reach() == Reach.INHERITED && !isStatic;
+    if (mayOverride && !isInterface) {
+      method.addModifiers(Modifier.PUBLIC);
+    }
     if (mirror.isType()) {
       return mirrored.reach() == Reach.NEST
           ? inherited(method, member, mirror.stands())
@@ -113,11 +117,7 @@ final class MirrorMembers {
     } else if (isInterface) {
       return method.addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT).build();
     }
-    boolean mayOverride = mirrored.reach() == Reach.INHERITED && !isStatic;
-    return method
-        .addModifiers(mayOverride ? List.of(Modifier.PUBLIC) : List.of())
-        .addModifiers(Modifier.NATIVE)
-        .build();
+    return method.addModifiers(Modifier.NATIVE).build();
   }
 
   /** A method as subclasses and implementations of a type see it. */

@@ -225,6 +225,38 @@ class Row43AccessTest extends MatrixRow {
           }
           """);
 
+  final Case protectedMethodsThatMirroredTypesInherit =
+      types(
+          """
+          class Main {
+            private static class Secret { int n = 5; }
+            static class Builder extends PLACE.base.Base<Secret, Builder> {
+              private int n;
+              @Override protected Builder self() { return this; }
+              @Async Coroutine<Builder> set(int n) {
+                this.n = await(later(n)) + count;
+                asThis().count++;
+                return value(asThis());
+              }
+            }
+            static class Special extends Builder {
+              @Override protected Builder asThis() { log("special"); return super.asThis(); }
+            }
+            @Async Coroutine<Object> run() {
+              Builder b = await(new Builder().set(3));
+              Builder c = await(new Special().set(b.n));
+              return value(join(b.n, c.n, c.self() == c));
+            }
+          }
+          // file: base/Base.java
+          public abstract class Base<T, B extends Base<T, B>> {
+            protected int count = 10;
+            protected abstract B self();
+            @SuppressWarnings("unchecked")
+            protected B asThis() { return (B) this; }
+          }
+          """);
+
   final Case cloneAndFinalize =
       members(
           """
