@@ -6,6 +6,10 @@ import java.util.concurrent.locks.LockSupport;
 /** What a loop has to do: now, at given times, and by order of other threads. */
 final class Agenda {
   private final Clock clock;
+
+  /** Null for first in, first out. */
+  private final ReadyOrder order;
+
   private final ReadyQueue ready = new ReadyQueue();
   private final TimerHeap timers = new TimerHeap();
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
@@ -19,8 +23,9 @@ final class Agenda {
   /** True while the thread may be parked and must be unparked by who fills the inbox. */
   private volatile boolean idle;
 
-  Agenda(Clock clock) {
+  Agenda(Clock clock, ReadyOrder order) {
     this.clock = clock;
+    this.order = order;
   }
 
   /** Nanoseconds on the loop's clock. */
@@ -72,8 +77,11 @@ final class Agenda {
     return ready.size();
   }
 
-  /** Takes the oldest callback that is ready; there must be one. */
-  Runnable take() {
+  /** Takes one of the {@code oldest} callbacks that are ready; there must be that many. */
+  Runnable take(int oldest) {
+    if (order != null) {
+      ready.advance(order.next(oldest));
+    }
     return ready.take();
   }
 
@@ -90,12 +98,15 @@ final class Agenda {
   }
 
   /** Waits until something is posted, the thread is interrupted, or {@code nanos} have passed. */
-  void park(long nanos) {
+  void park(EventLoop loop, long nanos) {
     idle = true;
-    if (!posted) {
-      clock.park(this, nanos);
+    try {
+      if (!posted) {
+        clock.park(loop, nanos);
+      }
+    } finally {
+      idle = false;
     }
-    idle = false;
   }
 
   /** Forgets everything. */

@@ -118,6 +118,11 @@ public final class Asyncio {
     return runningLoop().tasks.all();
   }
 
+  /** The tasks of {@code loop} that are not done, oldest first; for the thread that runs it. */
+  public static Set<Task<?>> allTasks(EventLoop loop) {
+    return loop.tasks.all();
+  }
+
   // Tasks.
 
   /** Has {@code coroutine} run as a task of its own, from the next tick on. */

@@ -25,6 +25,9 @@ public final class EventLoop {
 
   final OwnExecutor ownExecutor = new OwnExecutor();
 
+  /** How many results of executors are still to come. */
+  int offloaded;
+
   /** The task of which a step runs now; null between steps. */
   Task<?> currentTask;
 
@@ -46,8 +49,18 @@ public final class EventLoop {
     this(Clock.SYSTEM);
   }
 
-  EventLoop(Clock clock) {
-    agenda = new Agenda(clock);
+  /** A loop with a time of its own. */
+  public EventLoop(Clock clock) {
+    this(clock, null);
+  }
+
+  /**
+   * A loop with a time and an order of its own.
+   *
+   * @param order null for first in, first out, as always in Python
+   */
+  public EventLoop(Clock clock, ReadyOrder order) {
+    agenda = new Agenda(clock, order);
   }
 
   /** The loop that runs in this thread, or null. */
@@ -153,6 +166,14 @@ public final class EventLoop {
       throw new IllegalStateException("Event loop stopped before " + promise + " was done.");
     }
     return promise.result();
+  }
+
+  /**
+   * Whether something that other threads do is still to come: work in an executor, or a completion
+   * stage that a task awaits. To be called on the loop's thread.
+   */
+  public boolean awaitsThreads() {
+    return offloaded > 0 || tasks.anyAwaitsStage();
   }
 
   /** Makes {@link #runForever} return after the tick that runs now. */
@@ -291,7 +312,7 @@ public final class EventLoop {
     awaitWork();
     ticks++;
     for (int left = agenda.size(); left > 0; left--) {
-      Runnable callback = agenda.take();
+      Runnable callback = agenda.take(left);
       try {
         if (debug) {
           runTimed(callback);
@@ -320,7 +341,7 @@ public final class EventLoop {
     checkInterrupt();
     long idleNanos = agenda.collect();
     while (idleNanos > 0 && !stopping) {
-      agenda.park(idleNanos);
+      agenda.park(this, idleNanos);
       checkInterrupt();
       idleNanos = agenda.collect();
     }

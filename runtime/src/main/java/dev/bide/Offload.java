@@ -20,6 +20,7 @@ final class Offload<T> extends Promise<T> {
           }
         };
     executor.execute(work);
+    loop.offloaded++;
   }
 
   @Override
@@ -32,6 +33,7 @@ final class Offload<T> extends Promise<T> {
   }
 
   private void worked() {
+    loop.offloaded--;
     if (done()) {
       return;
     }

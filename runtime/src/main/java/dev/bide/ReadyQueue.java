@@ -22,6 +22,18 @@ final class ReadyQueue {
     return callback;
   }
 
+  /** Makes the one at {@code index}, counted from the oldest, the oldest. */
+  void advance(int index) {
+    int at = (head + index) & (ring.length - 1);
+    Runnable chosen = ring[at];
+    while (at != head) {
+      int before = (at - 1) & (ring.length - 1);
+      ring[at] = ring[before];
+      at = before;
+    }
+    ring[head] = chosen;
+  }
+
   int size() {
     return size;
   }

@@ -26,7 +26,11 @@ public final class Runner implements AutoCloseable {
     this(new EventLoop());
   }
 
-  Runner(EventLoop loop) {
+  /**
+   * A runner for {@code loop}, which nobody else runs or closes. Python's {@code
+   * Runner(loop_factory=...)}.
+   */
+  public Runner(EventLoop loop) {
     this.loop = loop;
   }
 

@@ -77,6 +77,11 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
   }
 
   @Override
+  public String toString() {
+    return "sleep(" + seconds + ")";
+  }
+
+  @Override
   public Object outcome() {
     if (sleeper instanceof CancelledError cancelled) {
       throw cancelled;

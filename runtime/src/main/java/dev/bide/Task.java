@@ -131,7 +131,13 @@ public final class Task<T> extends Promise<T> {
 
   @Override
   public String toString() {
-    return "<Task " + name() + " " + stateName() + ">";
+    Leaf leaf = flow == null ? null : flow.waitsFor();
+    String awaited = leaf instanceof Task<?> inner ? inner.name() : leaf == null ? null : "" + leaf;
+    return "<Task " + name() + " " + stateName() + (leaf == null ? "" : " awaits " + awaited) + ">";
+  }
+
+  boolean awaitsStage() {
+    return flow.awaitsStage();
   }
 
   String cancelMessage() {

@@ -36,6 +36,16 @@ final class TaskList {
     task.next = null;
   }
 
+  /** Whether one of them waits for a completion stage. */
+  boolean anyAwaitsStage() {
+    for (Task<?> task = first; task != null; task = task.next) {
+      if (task.awaitsStage()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A copy, oldest first. */
   Set<Task<?>> all() {
     Set<Task<?>> all = new LinkedHashSet<>();

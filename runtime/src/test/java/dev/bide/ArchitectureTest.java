@@ -21,5 +21,30 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NO_DEPENDENCIES =
-      classes().should().onlyDependOnClassesThat().resideInAnyPackage("dev.bide..", "java..");
+      classes()
+          .that()
+          .resideOutsideOfPackage("dev.bide.testing")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.bide..", "java..");
+
+  @ArchTest
+  static final ArchRule ONLY_ASYNC_TESTS_NEED_JUNIT =
+      classes()
+          .that()
+          .resideInAPackage("dev.bide.testing")
+          .and()
+          .haveNameNotMatching(".*\\.Async(Tests|TestTemplate|Invocation)(\\$.*)?")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.bide..", "java..");
+
+  @ArchTest
+  static final ArchRule THE_RUNTIME_NEEDS_NO_TESTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.bide.testing")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.bide.testing");
 }

@@ -1,5 +1,6 @@
 package dev.bide;
 
+import dev.bide.testing.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

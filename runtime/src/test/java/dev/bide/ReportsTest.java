@@ -6,6 +6,7 @@ import static dev.bide.Asyncio.sleep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.machine.Flow;
+import dev.bide.testing.VirtualClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -140,6 +140,11 @@ public abstract class Flow {
     return leaf;
   }
 
+  /** Whether the parked flow waits for a completion stage. */
+  public final boolean awaitsStage() {
+    return leaf instanceof StageLeaf;
+  }
+
   /** The innermost frame of the parked flow; null once it has ended. */
   protected final Frame innermost() {
     return innermost;

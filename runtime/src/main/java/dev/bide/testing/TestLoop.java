@@ -1,0 +1,131 @@
+package dev.bide.testing;
+
+import dev.bide.Asyncio;
+import dev.bide.Clock;
+import dev.bide.Coroutine;
+import dev.bide.ErrorContext;
+import dev.bide.EventLoop;
+import dev.bide.ReadyOrder;
+import dev.bide.Runner;
+import dev.bide.Task;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An event loop for a test, which nothing may be left behind in: tasks that have not ended when the
+ * test does, and errors that nobody has seen, make it fail.
+ *
+ * <pre>{@code
+ * TestLoop.run(crawls());
+ * }</pre>
+ */
+public final class TestLoop implements AutoCloseable {
+  private final EventLoop loop;
+  private final Runner runner;
+  private final List<ErrorContext> errors = new ArrayList<>();
+
+  /** A loop with {@linkplain VirtualClock virtual time}. */
+  public TestLoop() {
+    this(new VirtualClock(), null);
+  }
+
+  /**
+   * A loop with any time and order.
+   *
+   * @param order null for first in, first out
+   */
+  public TestLoop(Clock clock, ReadyOrder order) {
+    loop = new EventLoop(clock, order);
+    runner = new Runner(loop);
+    loop.setExceptionHandler((self, error) -> errors.add(error));
+  }
+
+  /**
+   * Runs {@code test} in virtual time, and checks what it leaves behind.
+   *
+   * @return its result; its failure is thrown as it is, checked or not
+   * @throws AssertionError if it leaves tasks or unseen errors behind
+   */
+  public static <T> T run(Coroutine<T> test) {
+    TestLoop testLoop = new TestLoop();
+    T result;
+    try (testLoop) {
+      result = testLoop.runPart(test);
+      testLoop.requireNoTasks();
+    }
+    testLoop.requireNoErrors();
+    return result;
+  }
+
+  /** The loop itself. */
+  public EventLoop loop() {
+    return loop;
+  }
+
+  /** The errors that were reported to the loop's exception handler, in order. */
+  public List<ErrorContext> errors() {
+    return errors;
+  }
+
+  /**
+   * Runs {@code part} until it is done; tasks that it leaves go on in the next part.
+   *
+   * @return its result; its failure is thrown as it is, checked or not
+   */
+  public <T> T runPart(Coroutine<T> part) {
+    return runner.run(part);
+  }
+
+  /**
+   * {@link #runPart(Coroutine)}, but no longer than {@code limit} in real time. Then its tasks are
+   * cancelled; a moment later, its thread is interrupted.
+   *
+   * @throws AssertionError if it took longer; the message has all tasks, and what each awaits
+   */
+  public <T> T runPart(Coroutine<T> part, Duration limit) {
+    Watchdog watchdog = new Watchdog(loop, limit);
+    try {
+      return watchdog.check(runner.run(part));
+    } catch (Throwable failure) {
+      throw watchdog.check(failure);
+    } finally {
+      watchdog.stop();
+    }
+  }
+
+  /**
+   * Requires that all tasks have ended.
+   *
+   * @throws AssertionError if some have not; the message has them, and what each awaits
+   */
+  public void requireNoTasks() {
+    Set<Task<?>> left = Asyncio.allTasks(loop);
+    if (!left.isEmpty()) {
+      throw new AssertionError("tasks that the test has left:" + Tasks.lines(left));
+    }
+  }
+
+  /**
+   * Requires that nothing has been reported to the loop's exception handler.
+   *
+   * @throws AssertionError with the first report as its cause, the others suppressed
+   */
+  public void requireNoErrors() {
+    if (errors.isEmpty()) {
+      return;
+    }
+    AssertionError failure = new AssertionError(errors.get(0).message(), errors.get(0).exception());
+    for (ErrorContext other : errors.subList(1, errors.size())) {
+      failure.addSuppressed(new AssertionError(other.message(), other.exception()));
+    }
+    throw failure;
+  }
+
+  /** Cancels the tasks that are left, and closes the loop. */
+  @Override
+  public void close() {
+    runner.close();
+  }
+}
