@@ -2,6 +2,9 @@
  * The runtime of Bide: what users of async methods call, and what compiled async methods run on.
  */
 module dev.bide {
+  requires static java.management; // for EventLoop.manage
+  requires static jdk.jfr; // for the events of Java Flight Recorder
+
   exports dev.bide;
   exports dev.bide.machine;
   exports dev.bide.testing;

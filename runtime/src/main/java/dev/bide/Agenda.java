@@ -1,7 +1,6 @@
 package dev.bide;
 
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 
 /** What a loop has to do: now, at given times, and by order of other threads. */
 final class Agenda {
@@ -23,6 +22,12 @@ final class Agenda {
   /** True while the thread may be parked and must be unparked by who fills the inbox. */
   private volatile boolean idle;
 
+  /** Null for a loop with a thread of its own. */
+  private Hosting hosting;
+
+  /** True between the ticks of a hosted loop: who adds something has the host run a tick. */
+  private boolean resting;
+
   Agenda(Clock clock, ReadyOrder order) {
     this.clock = clock;
     this.order = order;
@@ -41,9 +46,23 @@ final class Agenda {
     this.thread = thread;
   }
 
+  /** Leaves the waiting, and the waking, to {@code hosting}. */
+  void setHosting(Hosting hosting) {
+    this.hosting = hosting;
+    idle = true;
+    resting = true;
+  }
+
+  void setResting(boolean resting) {
+    this.resting = resting;
+  }
+
   /** Adds to what is ready; on the loop's thread only. */
   void add(Runnable callback) {
     ready.add(callback);
+    if (resting) {
+      hosting.wake();
+    }
   }
 
   /** Adds to what is ready, from any thread. */
@@ -51,7 +70,7 @@ final class Agenda {
     inbox.add(callback);
     posted = true;
     if (idle) {
-      LockSupport.unpark(thread);
+      wake();
     }
   }
 
@@ -66,6 +85,9 @@ final class Agenda {
 
   void addTimer(long when, Timer timer) {
     timers.add(when, timer);
+    if (resting) {
+      hosting.wake();
+    }
   }
 
   void noteCancelledTimer() {
@@ -97,6 +119,12 @@ final class Agenda {
     return ready.size() > 0 ? 0 : untilNextTimer;
   }
 
+  /** When the first timer is due; Long.MAX_VALUE if there is none. */
+  long nextTimer() {
+    timers.dropCancelled();
+    return timers.isEmpty() ? Long.MAX_VALUE : timers.first();
+  }
+
   /** Waits until something is posted, the thread is interrupted, or {@code nanos} have passed. */
   void park(EventLoop loop, long nanos) {
     idle = true;
@@ -117,13 +145,29 @@ final class Agenda {
     while (!timers.isEmpty()) {
       timers.take();
     }
-    inbox.clear();
+    clearInbox();
+  }
+
+  /** Forgets what other threads have ordered; from any thread. */
+  void clearInbox() {
+    for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
+      if (next instanceof Posted posted) {
+        posted.dropped();
+      }
+    }
+  }
+
+  private void wake() {
+    if (hosting == null) {
+      clock.unpark(thread);
+    } else {
+      hosting.wake();
+    }
   }
 
   /** Reads the clock once. */
   private long collectTimers() {
-    timers.dropCancelled();
-    if (timers.isEmpty()) {
+    if (nextTimer() == Long.MAX_VALUE) {
       return Long.MAX_VALUE;
     }
     long now = clock.now();

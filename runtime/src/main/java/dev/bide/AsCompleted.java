@@ -82,7 +82,7 @@ final class AsCompleted<T> implements AsyncIterator<Task<T>> {
       if (expired) {
         throw new AsyncTimeoutException();
       }
-      Promise<Void> waiter = new Promise<>(loop);
+      Promise<Void> waiter = new Waiter(loop, running);
       waiters.add(waiter);
       flow.await(waiter, depth);
       flow.suspend(this, 1);

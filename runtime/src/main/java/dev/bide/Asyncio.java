@@ -135,6 +135,14 @@ public final class Asyncio {
     return runningLoop().createTask(coroutine, name);
   }
 
+  /**
+   * Has {@code coroutine} run as a task that starts at once, up to its first suspension. Python's
+   * {@code create_task(..., eager_start=True)}; see {@link EventLoop#createEagerTask}.
+   */
+  public static <T> Task<T> createEagerTask(Coroutine<T> coroutine) {
+    return runningLoop().createEagerTask(coroutine, null);
+  }
+
   /** Ends after {@code seconds}; if that is 0 or less, in the next tick. */
   public static Coroutine<Void> sleep(double seconds) {
     return new Sleep<>(seconds, null);

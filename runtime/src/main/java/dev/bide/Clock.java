@@ -3,8 +3,10 @@ package dev.bide;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Where an {@link EventLoop} gets its time from, and how it waits. A seam for tests; Python's loops
- * are given another {@code time} for that.
+/**
+ * Where an {@link EventLoop} gets its time from, and how its thread waits: the loop waits here and
+ * nowhere else. A seam for tests; Python's loops are given another {@code time} for that. Waiting in
+ * a selector would be another implementation of it.
  */
 public interface Clock {
   /** The real time. */
@@ -38,4 +40,14 @@ public interface Clock {
    * @param nanos Long.MAX_VALUE: for ever
    */
   void park(EventLoop loop, long nanos);
+
+  /**
+   * Ends the waiting of {@code thread}, which is in {@link #park} or about to enter it. Called from
+   * any thread.
+   *
+   * @param thread null if the loop has been left meanwhile
+   */
+  default void unpark(Thread thread) {
+    LockSupport.unpark(thread);
+  }
 }

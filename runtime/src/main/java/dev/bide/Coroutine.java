@@ -17,7 +17,11 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
   private boolean started;
 
   /** A coroutine that has not started. */
-  protected Coroutine() {}
+  protected Coroutine() {
+    if (Debugging.inUse()) {
+      Debugging.created(this);
+    }
+  }
 
   @Override
   @SuppressWarnings("unchecked") // a step of this coroutine returns its T
@@ -39,7 +43,7 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
    */
   protected final CompletableFuture<T> toFuture() {
     EventLoop loop = EventLoop.current();
-    return loop == null ? LooseFlow.start(this) : Task.startNow(loop, this);
+    return loop == null ? LooseFlow.start(this) : loop.createEagerTask(this, null).toFuture();
   }
 
   /** Marks this coroutine as used. */
@@ -53,6 +57,19 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
 
   final boolean isStarted() {
     return started;
+  }
+
+  /** Whether it has neither been awaited nor suspended, as the frame of a body that runs. */
+  final boolean isUnused() {
+    return !started && at == 0;
+  }
+
+  /** The method that it is a call of, for people to read. */
+  final String method() {
+    StackTraceElement location = location();
+    return location == null
+        ? getClass().getName()
+        : location.getClassName() + "." + location.getMethodName();
   }
 
   @Override

@@ -1,17 +1,34 @@
 package dev.bide;
 
+import java.util.List;
+
 /**
  * An error that nobody awaits, as the loop's exception handler gets it.
  *
  * @param message what happened
  * @param exception the error; may be null
  * @param promise the task or promise it belongs to; may be null
+ * @param createdAt where the task, or a coroutine that was never awaited, was created; known in
+ *     {@linkplain EventLoop#setDebug debug} mode only, otherwise empty
  */
-public record ErrorContext(String message, Throwable exception, Promise<?> promise) {
+public record ErrorContext(
+    String message, Throwable exception, Promise<?> promise, List<StackTraceElement> createdAt) {
   private static final System.Logger LOGGER = System.getLogger("dev.bide");
 
+  /** An error of {@code promise}, which may be null. */
+  public ErrorContext(String message, Throwable exception, Promise<?> promise) {
+    this(message, exception, promise, Debugging.creationOf(promise));
+  }
+
   static void log(EventLoop loop, ErrorContext context) {
-    String where = context.promise == null ? "" : ": " + context.promise;
-    LOGGER.log(System.Logger.Level.ERROR, context.message + where, context.exception);
+    StringBuilder text = new StringBuilder(context.message);
+    if (context.promise != null) {
+      text.append(": ").append(context.promise);
+    }
+    if (!context.createdAt.isEmpty()) {
+      text.append("\nCreated");
+      context.createdAt.forEach(element -> text.append("\n\tat ").append(element));
+    }
+    LOGGER.log(System.Logger.Level.ERROR, text.toString(), context.exception);
   }
 }

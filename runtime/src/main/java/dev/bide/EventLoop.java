@@ -2,6 +2,7 @@ package dev.bide;
 
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -12,37 +13,16 @@ import java.util.function.Consumer;
  * <p>It works in ticks: a tick moves the timers that are due behind what is ready, and runs exactly
  * what is ready then, in order; what that schedules runs in the next tick.
  *
- * <p>Only {@link #callSoonThreadsafe}, {@link #time}, {@link #isRunning} and {@link #isClosed} may
- * be called from other threads. Times are seconds, or a {@link Duration}.
+ * <p>Only {@link #callSoonThreadsafe}, {@link #shutDown}, {@link #time}, {@link #isRunning}, {@link
+ * #isClosed} and {@link #isDebug} may be called from other threads, and {@link CallGraph#of}. The
+ * rest, and all that belongs to a loop, checks its thread in {@linkplain #setDebug debug} mode.
+ * Times are seconds, or a {@link Duration}.
  */
-public final class EventLoop {
-  private static final ThreadLocal<EventLoop> RUNNING = new ThreadLocal<>();
-  private static final System.Logger LOGGER = System.getLogger("dev.bide");
+public final class EventLoop extends Loop {
+  private static final boolean MANAGED_BY_DEFAULT = Boolean.getBoolean("dev.bide.management");
 
-  final TaskList tasks = new TaskList();
-  final Unretrieved unretrieved = new Unretrieved(this);
-  final OpenGenerators generators = new OpenGenerators();
-
-  final OwnExecutor ownExecutor = new OwnExecutor();
-
-  /** How many results of executors are still to come. */
-  int offloaded;
-
-  /** The task of which a step runs now; null between steps. */
-  Task<?> currentTask;
-
-  private final Agenda agenda;
-  private volatile boolean closed;
-  private boolean stopping;
-
-  /** The thread was interrupted while it ran this loop, and is to be so again when it leaves. */
-  private boolean interrupted;
-
-  private long ticks;
-  private boolean debug;
-  private long slowCallbackNanos = 100_000_000;
-  private Runnable onInterrupt;
   private BiConsumer<? super EventLoop, ? super ErrorContext> exceptionHandler = ErrorContext::log;
+  private volatile boolean managed;
 
   /** A loop that does not run yet. */
   public EventLoop() {
@@ -60,20 +40,40 @@ public final class EventLoop {
    * @param order null for first in, first out, as always in Python
    */
   public EventLoop(Clock clock, ReadyOrder order) {
-    agenda = new Agenda(clock, order);
+    this(clock, order, null);
+  }
+
+  private EventLoop(Clock clock, ReadyOrder order, LoopHost host) {
+    super(clock, order, host);
+    setDebug(Debugging.BY_DEFAULT);
+    if (MANAGED_BY_DEFAULT) {
+      manage();
+    }
+  }
+
+  /**
+   * A loop that lives on the thread of {@code host} and runs whenever it has something to do, a
+   * tick being one job of the host, until {@link #shutDown}. Nothing of this exists in asyncio.
+   *
+   * <p>{@link Asyncio#runThreadsafe} gives it work from any thread, {@link #createTask} from the
+   * host's own, also outside of a tick; {@link Asyncio#runningLoop} finds it during a tick only,
+   * because a thread may be the host of several loops. May be called from any thread.
+   */
+  public static EventLoop on(LoopHost host) {
+    return new EventLoop(Clock.SYSTEM, null, host);
   }
 
   /** The loop that runs in this thread, or null. */
   static EventLoop current() {
-    return RUNNING.get();
+    return Ticker.current();
   }
 
   // Scheduling.
 
-  /** Has {@code callback} run in the next tick. */
+  /** Has {@code callback} run in the next tick, in the {@link Context} that is current now. */
   public Handle callSoon(Runnable callback) {
     requireOpen();
-    requireOwnThread();
+    checkThread();
     Handle handle = new Handle(this, callback, false);
     agenda.add(handle);
     return handle;
@@ -83,16 +83,16 @@ public final class EventLoop {
   public Handle callSoonThreadsafe(Runnable callback) {
     requireOpen();
     Handle handle = new Handle(this, callback, false);
-    agenda.post(handle);
+    post(handle);
     return handle;
   }
 
-  /** Has {@code callback} run after {@code seconds}. */
+  /** Has {@code callback} run after {@code seconds}, in the context that is current now. */
   public Handle callLater(double seconds, Runnable callback) {
     return callLaterNanos(Seconds.toNanos(seconds), callback);
   }
 
-  /** Has {@code callback} run after {@code delay}. */
+  /** {@link #callLater(double, Runnable)}. */
   public Handle callLater(Duration delay, Runnable callback) {
     return callLaterNanos(Seconds.toNanos(delay), callback);
   }
@@ -107,7 +107,7 @@ public final class EventLoop {
     return Seconds.of(agenda.now());
   }
 
-  /** A pending promise of this loop. */
+  /** A pending promise of this loop. Python's {@code create_future}. */
   public <T> Promise<T> createPromise() {
     return new Promise<>(this);
   }
@@ -117,14 +117,35 @@ public final class EventLoop {
     return createTask(coroutine, null);
   }
 
-  /** {@link #createTask(Coroutine)} with a name for people to read. */
+  /** {@link #createTask(Coroutine)} with a name for people to read; null for a made-up one. */
   public <T> Task<T> createTask(Coroutine<T> coroutine, String name) {
+    return createTask(coroutine, name, Context.current());
+  }
+
+  /** {@link #createTask(Coroutine, String)} that starts with {@code context}. */
+  public <T> Task<T> createTask(Coroutine<T> coroutine, String name, Context context) {
     requireOpen();
-    return Task.create(this, coroutine, name);
+    checkThread();
+    return Task.create(this, coroutine, name, context);
   }
 
   /**
-   * Has {@code work} done on another thread.
+   * Has {@code coroutine} run as a task that starts at once: when this returns, it is done or has
+   * reached its first suspension. Its failure is that of the task. Python's {@code create_task(...,
+   * eager_start=True)} and {@code eager_task_factory}. The task starts in the next tick if this
+   * loop does not run in this thread, or in the midst of very many eager starts one inside the
+   * other.
+   *
+   * @param name for people to read; null for a made-up one
+   */
+  public <T> Task<T> createEagerTask(Coroutine<T> coroutine, String name) {
+    requireOpen();
+    checkThread();
+    return Task.createEager(this, coroutine, name);
+  }
+
+  /**
+   * Has {@code work} done on another thread, in the context of that thread.
    *
    * @param executor where; null for the loop's own, whose threads are virtual where the JDK has
    *     them
@@ -137,20 +158,19 @@ public final class EventLoop {
 
   // Running.
 
-  /** Runs until {@link #stop}. */
+  /**
+   * Runs until {@link #stop}.
+   *
+   * @throws IllegalStateException if it runs already, has a host, or is closed
+   */
   public void runForever() {
-    enter();
-    try {
-      do {
-        tick();
-      } while (!stopping);
-    } finally {
-      leave();
-    }
+    requireOpen();
+    requireNoHost();
+    ticker.runForever();
   }
 
   /**
-   * Runs until {@code promise} is done.
+   * {@link #runForever} until {@code promise} is done.
    *
    * @return its result; its failure is thrown
    */
@@ -178,12 +198,13 @@ public final class EventLoop {
 
   /** Makes {@link #runForever} return after the tick that runs now. */
   public void stop() {
-    stopping = true;
+    requireNoHost();
+    ticker.stop();
   }
 
-  /** Whether a thread runs this loop. */
+  /** Whether a thread runs this loop; a host does so until it is closed. */
   public boolean isRunning() {
-    return agenda.thread() != null;
+    return hosting == null ? agenda.thread() != null : !closed;
   }
 
   /** Whether it has been closed, for good. */
@@ -192,27 +213,53 @@ public final class EventLoop {
   }
 
   /**
-   * Drops everything that is scheduled; nothing can be scheduled any more.
+   * Drops everything that is scheduled; nothing can be scheduled any more. What {@link
+   * Asyncio#runThreadsafe} has given it and has not started is cancelled.
    *
-   * @throws IllegalStateException if it runs
+   * @throws IllegalStateException if it runs, or is in a tick
    */
   public void close() {
-    if (isRunning()) {
+    if (agenda.thread() != null) {
       throw new IllegalStateException("Cannot close a running event loop");
     }
     closed = true;
     agenda.clear();
+    if (hosting != null) {
+      hosting.closed();
+    }
+    if (managed) {
+      LoopManagement.unregister(this);
+    }
+  }
+
+  /**
+   * Ends a loop that has a host, as {@link Runner#close} ends one that has none: cancels its tasks,
+   * waits for them, closes the generators that are open, and closes the loop. It does not wait for
+   * work in its own executor. May be called from any thread, and again.
+   *
+   * @return completed when the loop is closed
+   * @throws IllegalStateException if it has no host
+   */
+  public CompletableFuture<Void> shutDown() {
+    if (hosting == null) {
+      throw new IllegalStateException("a loop without a host is ended by its Runner");
+    }
+    return hosting.shutDown();
   }
 
   // Errors.
 
-  /** Who is told of errors that nobody else gets to see; by default they are logged. */
+  /**
+   * Who is told of errors that nobody else gets to see.
+   *
+   * @param exceptionHandler null for the default: they are logged
+   */
   public void setExceptionHandler(
       BiConsumer<? super EventLoop, ? super ErrorContext> exceptionHandler) {
-    this.exceptionHandler = exceptionHandler;
+    this.exceptionHandler = exceptionHandler == null ? ErrorContext::log : exceptionHandler;
   }
 
-  /** Reports an error that nobody else gets to see. */
+  /** Reports an error that nobody else gets to see; one of the handler itself is logged. */
   public void callExceptionHandler(ErrorContext context) {
     try {
       exceptionHandler.accept(this, context);
@@ -223,16 +270,26 @@ public final class EventLoop {
     }
   }
 
-  /**
-   * Whether slow callbacks are logged and calls from wrong threads refused. Python's debug mode.
-   */
-  public boolean isDebug() {
-    return debug;
+  /** Logs an error; what handlers of one's own can leave the rest to. */
+  public void defaultExceptionHandler(ErrorContext context) {
+    ErrorContext.log(this, context);
   }
 
-  /** Switches {@link #isDebug debug} mode. */
+  /** Whether it is in {@linkplain #setDebug debug} mode. */
+  public boolean isDebug() {
+    return debugging != null;
+  }
+
+  /**
+   * Switches debug mode; it is on from the start if the system property {@code dev.bide.debug} is
+   * {@code true}. In debug mode callbacks and steps that take long are logged, calls from wrong
+   * threads refused, coroutines that were never awaited reported when {@link Asyncio#run} ends, and
+   * reports say where a task or coroutine was created. Python's {@code set_debug}.
+   */
   public void setDebug(boolean debug) {
-    this.debug = debug;
+    if (debug != isDebug()) {
+      debugging = debug ? new Debugging(this) : null;
+    }
   }
 
   /** How long a callback may take before it is logged in debug mode; 0.1 seconds unless set. */
@@ -240,132 +297,20 @@ public final class EventLoop {
     slowCallbackNanos = Seconds.toNanos(seconds);
   }
 
-  // For the package.
-
-  /** {@link #callSoon} of what is never cancelled. */
-  void enqueue(Runnable callback) {
-    agenda.add(callback);
-  }
-
-  /** Schedules a step of a task; from any thread. */
-  void wake(TaskFlow flow) {
-    agenda.addOrPost(flow);
-  }
-
-  /** Adds to what is ready, from any thread, whether the loop runs or not. */
-  void post(Runnable callback) {
-    agenda.post(callback);
-  }
-
-  void schedule(long delayNanos, Timer timer) {
-    agenda.addTimer(agenda.now() + delayNanos, timer);
-  }
-
-  /** How many ticks have begun. */
-  long ticks() {
-    return ticks;
-  }
-
-  /** What to do when the thread is interrupted while the loop runs. */
-  void onInterrupt(Runnable action) {
-    onInterrupt = action;
-  }
-
-  /** Notes that a timer that has not run is cancelled. */
-  void noteCancelledTimer() {
-    agenda.noteCancelledTimer();
-  }
-
-  Handle callLaterNanos(long delayNanos, Runnable callback) {
-    return callAtNanos(agenda.now() + delayNanos, callback);
-  }
-
-  private Handle callAtNanos(long when, Runnable callback) {
+  /**
+   * Makes an {@link EventLoopMXBean} of this loop, which tools such as {@code jconsole} show, until
+   * it is closed; once is enough. May be called from any thread, before the loop is closed.
+   *
+   * @throws IllegalStateException if the JVM has no module {@code java.management}
+   */
+  public void manage() {
     requireOpen();
-    requireOwnThread();
-    Handle handle = new Handle(this, callback, true);
-    agenda.addTimer(when, handle);
-    return handle;
+    managed = true;
+    LoopManagement.register(this);
   }
 
-  private void enter() {
-    requireOpen();
-    if (current() != null || agenda.thread() != null) {
-      throw new IllegalStateException("This event loop, or another one in this thread, is running");
-    }
-    agenda.setThread(Thread.currentThread());
-    RUNNING.set(this);
-  }
-
-  private void leave() {
-    stopping = false;
-    agenda.setThread(null);
-    RUNNING.remove();
-    if (interrupted) {
-      interrupted = false;
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  /** The only place where callbacks are called; all others add them to what is ready. */
-  private void tick() {
-    awaitWork();
-    ticks++;
-    for (int left = agenda.size(); left > 0; left--) {
-      Runnable callback = agenda.take(left);
-      try {
-        if (debug) {
-          runTimed(callback);
-        } else {
-          callback.run();
-        }
-      } catch (Throwable failed) {
-        callExceptionHandler(new ErrorContext("Exception in callback " + callback, failed, null));
-      }
-    }
-  }
-
-  private void runTimed(Runnable callback) {
-    long start = agenda.now();
-    callback.run();
-    long taken = agenda.now() - start;
-    if (taken >= slowCallbackNanos) {
-      LOGGER.log(
-          System.Logger.Level.WARNING,
-          () -> "Executing %s took %.3f seconds".formatted(callback, Seconds.of(taken)));
-    }
-  }
-
-  /** Waits until something is ready, or the loop is to stop. */
-  private void awaitWork() {
-    checkInterrupt();
-    long idleNanos = agenda.collect();
-    while (idleNanos > 0 && !stopping) {
-      agenda.park(this, idleNanos);
-      checkInterrupt();
-      idleNanos = agenda.collect();
-    }
-  }
-
-  private void checkInterrupt() {
-    if (Thread.interrupted()) {
-      interrupted = true;
-      if (onInterrupt != null) {
-        onInterrupt.run();
-      }
-    }
-  }
-
-  private void requireOwnThread() {
-    if (debug && isRunning() && agenda.thread() != Thread.currentThread()) {
-      throw new IllegalStateException(
-          "Non-thread-safe operation invoked on an event loop other than the current one");
-    }
-  }
-
-  private void requireOpen() {
-    if (closed) {
-      throw new IllegalStateException("Event loop is closed");
-    }
+  @Override
+  public String toString() {
+    return "<EventLoop " + number + (closed ? " closed>" : isRunning() ? " running>" : ">");
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * {@link Asyncio#gather} and {@link Asyncio#gatherOutcomes}: done when all children are, or, unless
  * outcomes are asked for, when the first one fails.
  */
-final class Gather<T, R> extends Promise<List<R>> {
+final class Gather<T, R> extends Promise<List<R>> implements Dependent {
   private final List<Promise<? extends T>> children;
   private final boolean failFast;
 
@@ -44,6 +44,11 @@ final class Gather<T, R> extends Promise<List<R>> {
     if (children.isEmpty()) {
       setResult(new ArrayList<>());
     }
+  }
+
+  @Override
+  public Collection<Promise<? extends T>> awaits() {
+    return children;
   }
 
   /** Cancels the children; the gathering ends by their ends. */

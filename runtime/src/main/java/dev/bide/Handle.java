@@ -2,13 +2,14 @@ package dev.bide;
 
 /** A scheduled callback. Python's {@code asyncio.Handle} and {@code TimerHandle}. */
 public final class Handle implements Timer {
-  private final EventLoop loop;
+  private final Loop loop;
+  private final Context context = Context.current();
   private final boolean timer;
 
   /** Null once cancelled. */
   private Runnable callback;
 
-  Handle(EventLoop loop, Runnable callback, boolean timer) {
+  Handle(Loop loop, Runnable callback, boolean timer) {
     this.loop = loop;
     this.callback = callback;
     this.timer = timer;
@@ -24,6 +25,7 @@ public final class Handle implements Timer {
     }
   }
 
+  /** Whether it has been {@linkplain #cancel cancelled}. */
   @Override
   public boolean cancelled() {
     return callback == null;
@@ -33,7 +35,12 @@ public final class Handle implements Timer {
   @Override
   public void run() {
     if (callback != null) {
-      callback.run();
+      context.runCallback(loop, callback);
     }
+  }
+
+  @Override
+  public String toString() {
+    return "<Handle " + (callback == null ? "cancelled" : callback) + ">";
   }
 }

@@ -29,9 +29,30 @@ final class LoopFuture<T> extends CompletableFuture<T> {
     if (loop == EventLoop.current()) {
       future.follow(source);
     } else {
-      loop.callSoonThreadsafe(() -> future.follow(source));
+      loop.requireOpen();
+      loop.post(future.new Following(source));
     }
     return future;
+  }
+
+  /** The order to the loop to {@link #follow}. */
+  private final class Following implements Posted {
+    private final Context context = Context.current();
+    private final Supplier<Promise<T>> source;
+
+    Following(Supplier<Promise<T>> source) {
+      this.source = source;
+    }
+
+    @Override
+    public void run() {
+      context.runCallback(loop, () -> follow(source));
+    }
+
+    @Override
+    public void dropped() {
+      LoopFuture.super.cancel(true);
+    }
   }
 
   private void follow(Supplier<Promise<T>> source) {

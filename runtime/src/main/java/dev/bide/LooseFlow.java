@@ -28,6 +28,9 @@ final class LooseFlow<T> extends Flow {
   /** The next step throws a cancellation. */
   private boolean mustCancel;
 
+  /** That of the call; belongs to the owner of the flow. */
+  private Context context = Context.current();
+
   private LooseFlow() {}
 
   static <T> CompletableFuture<T> start(Coroutine<T> coroutine) {
@@ -50,16 +53,24 @@ final class LooseFlow<T> extends Flow {
 
   /** Runs until the end, or until it is parked and nobody has woken or cancelled it meanwhile. */
   private void drive() {
-    while (true) {
-      if (mustCancel) {
-        mustCancel = false;
-        proceed(new CancelledError());
-      } else {
-        proceed();
+    do {
+      Context outer = Context.current();
+      Context.makeCurrent(context);
+      try {
+        step();
+      } finally {
+        context = Context.current();
+        Context.makeCurrent(outer);
       }
-      if (innermost() == null || park()) {
-        return;
-      }
+    } while (innermost() != null && !park());
+  }
+
+  private void step() {
+    if (mustCancel) {
+      mustCancel = false;
+      proceed(new CancelledError());
+    } else {
+      proceed();
     }
   }
 

@@ -17,6 +17,13 @@ final class OwnExecutor {
     return executor;
   }
 
+  /** Lets the work that is under way end; takes no more. */
+  void stopTaking() {
+    if (executor != null) {
+      executor.shutdown();
+    }
+  }
+
   /** Waits for the work that is under way; takes no more. */
   void shutDown() {
     if (executor == null) {

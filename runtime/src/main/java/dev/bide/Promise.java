@@ -2,8 +2,6 @@ package dev.bide;
 
 import dev.bide.machine.Flow;
 import dev.bide.machine.Leaf;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -25,7 +23,7 @@ public class Promise<T> implements Awaitable<T>, Leaf {
   /** Null while pending; then {@link #NULL}, a {@link Failure}, or the value. */
   private Object state;
 
-  /** Null, one callback, or a {@link Callbacks}; a callback is a TaskFlow to wake or a Consumer. */
+  /** {@link Callbacks}; null once it is done. */
   private Object callbacks;
 
   /** Why a promise has no value. */
@@ -38,11 +36,6 @@ public class Promise<T> implements Awaitable<T>, Leaf {
       this.error = error;
       this.cancelled = cancelled;
     }
-  }
-
-  /** Several callbacks, in the order in which they were added. */
-  private static final class Callbacks extends ArrayList<Object> {
-    private static final long serialVersionUID = 1L;
   }
 
   /**
@@ -151,10 +144,10 @@ public class Promise<T> implements Awaitable<T>, Leaf {
 
   /**
    * Has {@code callback} called with this promise in the tick after the one in which it is done, or
-   * in the next one if it is done already.
+   * in the next one if it is done already; in the {@link Context} that is current now.
    */
   public final void addDoneCallback(Consumer<? super Promise<T>> callback) {
-    add(callback);
+    add(Callbacks.of(callback));
   }
 
   /**
@@ -163,16 +156,11 @@ public class Promise<T> implements Awaitable<T>, Leaf {
    * @return how many there were
    */
   public final int removeDoneCallback(Consumer<? super Promise<T>> callback) {
-    if (callbacks instanceof Callbacks several) {
-      int before = several.size();
-      several.removeIf(callback::equals);
-      return before - several.size();
+    int registered = Callbacks.count(callbacks, callback);
+    if (registered > 0) {
+      callbacks = Callbacks.without(callbacks, callback);
     }
-    if (callback.equals(callbacks)) {
-      callbacks = null;
-      return 1;
-    }
-    return 0;
+    return registered;
   }
 
   /**
@@ -248,6 +236,14 @@ public class Promise<T> implements Awaitable<T>, Leaf {
         : null;
   }
 
+  /** How it ended, in a word. */
+  final String outcomeName() {
+    if (state instanceof Failure failure) {
+      return failure.cancelled ? "cancelled" : failure.error.getClass().getName();
+    }
+    return state == null ? "pending" : "value";
+  }
+
   final String stateName() {
     if (state == null) {
       return "pending";
@@ -262,37 +258,19 @@ public class Promise<T> implements Awaitable<T>, Leaf {
     if (state != null) {
       throw new InvalidStateException("already done: " + this);
     }
+    loop.checkThread();
     state = newState;
     Object waiting = callbacks;
     callbacks = null;
-    if (waiting instanceof Callbacks several) {
-      several.forEach(this::schedule);
-    } else if (waiting != null) {
-      schedule(waiting);
-    }
+    Callbacks.schedule(waiting, this);
   }
 
   private void add(Object callback) {
+    loop.checkThread();
     if (done()) {
-      schedule(callback);
-    } else if (callbacks == null) {
-      callbacks = callback;
-    } else if (callbacks instanceof Callbacks several) {
-      several.add(callback);
+      Callbacks.schedule(callback, this);
     } else {
-      Callbacks several = new Callbacks();
-      several.addAll(List.of(callbacks, callback));
-      callbacks = several;
-    }
-  }
-
-  @SuppressWarnings("unchecked") // a callback that is no flow came through addDoneCallback
-  private void schedule(Object callback) {
-    if (callback instanceof TaskFlow flow) {
-      flow.wake();
-    } else {
-      Consumer<? super Promise<T>> consumer = (Consumer<? super Promise<T>>) callback;
-      loop.enqueue(() -> consumer.accept(this));
+      callbacks = Callbacks.with(callbacks, callback);
     }
   }
 }

@@ -1,8 +1,6 @@
 package dev.bide;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.time.Duration;
 
 /**
  * Runs coroutines one after the other on one event loop, and cleans up. Python's {@code
@@ -16,10 +14,20 @@ import java.util.Set;
  * }</pre>
  *
  * <p>Interrupting the thread while {@link #run} is under way cancels the main task; interrupting it
- * again makes {@code run} throw at once. The thread is left interrupted.
+ * again makes {@code run} throw at once. The thread is left interrupted. Ctrl-C does the same only
+ * after {@link #cancelOnShutdown}.
+ *
+ * <p>The runs share a {@link Context}: what one main task sets, the next one finds.
  */
 public final class Runner implements AutoCloseable {
   private final EventLoop loop;
+  private Context context = Context.current();
+
+  /** Null between runs. */
+  private Task<?> main;
+
+  /** Null unless {@link #cancelOnShutdown} was called. */
+  private ShutdownHook hook;
 
   /** A runner with a loop of its own. */
   public Runner() {
@@ -40,21 +48,44 @@ public final class Runner implements AutoCloseable {
   }
 
   /**
-   * Runs {@code main} as a task until it is done; other tasks stay for the next call.
+   * Has the main task cancelled when the JVM is told to end: by Ctrl-C, by {@code kill}, by {@code
+   * System.exit} in another thread. The JVM then waits until this runner is closed. In asyncio only
+   * Ctrl-C does so, and a second one ends the clean-up; the JVM shows no signals, and ignores the
+   * second, so the clean-up has a limit here.
+   *
+   * @param limit how long the JVM waits for the clean-up at most
+   * @return this
+   * @throws IllegalStateException if the JVM is ending, or this was called before
+   */
+  public Runner cancelOnShutdown(Duration limit) {
+    if (hook != null) {
+      throw new IllegalStateException("cancelOnShutdown was called before");
+    }
+    ShutdownHook added = new ShutdownHook(() -> loop.post(this::cancelMain), limit);
+    Runtime.getRuntime().addShutdownHook(added);
+    hook = added;
+    return this;
+  }
+
+  /**
+   * Runs {@code coroutine} as the main task until it is done; other tasks stay for the next call.
    *
    * @return its result; its failure is thrown as it is, checked or not
    * @throws IllegalStateException if an event loop runs in this thread, or the runner is closed
    */
-  public <T> T run(Coroutine<T> main) {
+  public <T> T run(Coroutine<T> coroutine) {
     if (EventLoop.current() != null) {
       throw new IllegalStateException("run() cannot be called from a running event loop");
     }
-    Task<T> task = loop.createTask(main);
-    loop.onInterrupt(new Interruption(task));
+    Task<T> task = loop.createTask(coroutine, null, context);
+    main = task;
+    loop.ticker.onInterrupt(new Interruption(task));
     try {
       return loop.runUntilComplete(task);
     } finally {
-      loop.onInterrupt(null);
+      loop.ticker.onInterrupt(null);
+      main = null;
+      context = task.context;
     }
   }
 
@@ -67,13 +98,23 @@ public final class Runner implements AutoCloseable {
     if (loop.isClosed()) {
       return;
     }
+    CleanUp cleanUp = new CleanUp(loop);
     try {
-      cancelAll(loop.tasks.all());
-      closeGenerators(loop.generators.take());
+      for (Promise<?> next = cleanUp.next(); next != null; next = cleanUp.next()) {
+        loop.runUntilComplete(next);
+      }
       loop.ownExecutor.shutDown();
     } finally {
-      loop.unretrieved.reportAll();
-      loop.close();
+      cleanUp.end();
+      if (hook != null) {
+        hook.release();
+      }
+    }
+  }
+
+  private void cancelMain() {
+    if (main != null) {
+      main.cancel("shutdown");
     }
   }
 
@@ -92,36 +133,6 @@ public final class Runner implements AutoCloseable {
         throw new CancelledError("interrupted");
       }
       requested = true;
-    }
-  }
-
-  private void cancelAll(Set<Task<?>> left) {
-    if (left.isEmpty()) {
-      return;
-    }
-    left.forEach(Task::cancel);
-    loop.runUntilComplete(new Gather<>(loop, left, false, Outcome::of));
-    for (Task<?> task : left) {
-      if (!task.cancelled() && task.failure() != null) {
-        loop.callExceptionHandler(
-            new ErrorContext("unhandled exception during run() shutdown", task.failure(), task));
-      }
-    }
-  }
-
-  private void closeGenerators(List<AsyncGenerator<?>> open) {
-    if (open.isEmpty()) {
-      return;
-    }
-    List<Awaitable<Void>> closings = new ArrayList<>();
-    open.forEach(generator -> closings.add(generator.aclose()));
-    Gather<Void, Outcome<Void>> all = new Gather<>(loop, closings, false, Outcome::of);
-    for (Outcome<Void> closing : loop.runUntilComplete(all)) {
-      if (!closing.succeeded()) {
-        loop.callExceptionHandler(
-            new ErrorContext(
-                "an error occurred during closing of an async generator", closing.failure(), null));
-      }
     }
   }
 }

@@ -1,9 +1,11 @@
 package dev.bide;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** {@link Asyncio#shield}: follows another promise; being cancelled does not touch that one. */
-final class Shield<T> extends Promise<T> {
+final class Shield<T> extends Promise<T> implements Dependent {
   private final Promise<T> inner;
   private final Consumer<Promise<T>> innerDone = this::innerDone;
 
@@ -15,6 +17,11 @@ final class Shield<T> extends Promise<T> {
 
   static <T> Promise<T> of(Promise<T> inner) {
     return inner.done() ? inner : new Shield<>(inner);
+  }
+
+  @Override
+  public Collection<Promise<T>> awaits() {
+    return List.of(inner);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package dev.bide;
 
 import dev.bide.machine.Leaf;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A coroutine that runs by itself on the event loop. Python's {@code asyncio.Task}.
@@ -12,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
  * @param <T> the type of the result
  */
 public final class Task<T> extends Promise<T> {
+  /** How many eager tasks may start inside of each other before the stack gets too deep. */
+  private static final int MAX_EAGER_STARTS = 16;
+
   /** Null once the task is done. */
   private TaskFlow flow;
 
@@ -20,59 +22,99 @@ public final class Task<T> extends Promise<T> {
 
   private final int number;
 
-  /** Null until the first request. */
+  /** Null until there is a request or a shield. */
   private Cancellation cancellation;
+
+  /** Never null; belongs to the loop's thread. */
+  Context context;
 
   // Neighbours in the loop's list of tasks that are not done.
   Task<?> previous;
   Task<?> next;
 
-  /** Requests to cancel a task. */
+  /** Requests to cancel a task, and what holds them back. */
   private static final class Cancellation {
     int requests;
     String message;
+
+    /** The innermost one that the body is in; null if it is in none. */
+    CancelScope shield;
   }
 
-  private Task(EventLoop loop, Coroutine<T> coroutine, String name) {
+  private Task(EventLoop loop, Coroutine<T> coroutine, String name, Context context) {
     super(loop);
     coroutine.markStarted();
     this.flow = new TaskFlow(this, coroutine);
     this.name = name;
+    this.context = context;
     this.number = loop.tasks.add(this);
+    if (loop.debugging != null) {
+      loop.debugging.created(this);
+    }
+    Recording.started(this);
   }
 
   /** A task whose first step is scheduled. */
-  static <T> Task<T> create(EventLoop loop, Coroutine<T> coroutine, String name) {
-    Task<T> task = new Task<>(loop, coroutine, name);
+  static <T> Task<T> create(EventLoop loop, Coroutine<T> coroutine, String name, Context context) {
+    Task<T> task = new Task<>(loop, coroutine, name, context);
     loop.enqueue(task.flow);
     return task;
   }
 
-  /** Runs a new task up to its first suspension. */
-  static <T> CompletableFuture<T> startNow(EventLoop loop, Coroutine<T> coroutine) {
-    Task<T> task = new Task<>(loop, coroutine, null);
-    task.flow.run();
-    return task.toFuture();
+  /** A task that has run up to its first suspension, unless the stack is too deep already. */
+  static <T> Task<T> createEager(EventLoop loop, Coroutine<T> coroutine, String name) {
+    Task<T> task = new Task<>(loop, coroutine, name, Context.current());
+    if (EventLoop.current() != loop || loop.eagerStarts == MAX_EAGER_STARTS) {
+      loop.enqueue(task.flow);
+      return task;
+    }
+    loop.eagerStarts++;
+    try {
+      task.flow.run();
+    } finally {
+      loop.eagerStarts--;
+    }
+    return task;
   }
 
   /**
    * Requests that the task end: a {@link CancelledError} is thrown at the await where it is
    * suspended, after what it waits for has been cancelled too. The body may clean up, and even go
-   * on. A task that has not started never runs.
+   * on. A task that has not started never runs. Inside of a {@linkplain CancelScope#shielded
+   * shielded} scope the request waits until that ends.
    *
+   * @param message goes into the error; may be null
    * @return false if it is done already
    */
   @Override
   public boolean cancel(String message) {
+    return cancel(message, null);
+  }
+
+  /**
+   * Requests that the task end, or a part of its body.
+   *
+   * @param within the innermost shield around that part, null if there is none: only shields inside
+   *     of it hold the request back
+   */
+  boolean cancel(String message, CancelScope within) {
+    loop.checkThread();
     if (done()) {
       return false;
     }
     Task<?> task = this;
+    CancelScope unheldBy = within;
     while (true) {
       task.request(message);
+      CancelScope shield = task.cancellation.shield;
+      if (shield != null && shield != unheldBy) {
+        shield.hold(unheldBy);
+        return true;
+      }
       Leaf leaf = task.flow.waitsFor();
       if (leaf instanceof Task<?> inner && !inner.done()) {
         task = inner;
+        unheldBy = null;
       } else {
         if (leaf == null || !leaf.cancel(message)) {
           task.flow.mustCancel();
@@ -82,7 +124,10 @@ public final class Task<T> extends Promise<T> {
     }
   }
 
-  /** How many requests to cancel it has got, less those {@linkplain #uncancel taken back}. */
+  /**
+   * How many requests to cancel it has got, held back ones included, less those {@linkplain
+   * #uncancel taken back}.
+   */
   public int cancelling() {
     return cancellation == null ? 0 : cancellation.requests;
   }
@@ -102,6 +147,11 @@ public final class Task<T> extends Promise<T> {
   /** Its name, {@code Task-N} if it was given none. */
   public String name() {
     return name == null ? "Task-" + number : name;
+  }
+
+  /** Its context as it is now; while it has not started, that with which it starts. */
+  public Context context() {
+    return context;
   }
 
   /** Names it, for people to read. */
@@ -148,16 +198,53 @@ public final class Task<T> extends Promise<T> {
   void ended(Object result) {
     leave();
     super.setResult((T) result);
+    Recording.ended(this);
   }
 
   void ended(CancelledError error) {
     leave();
     cancelled(error);
+    Recording.ended(this);
   }
 
   void failed(Throwable error) {
     leave();
     fail(error);
+    Recording.ended(this);
+  }
+
+  /** How it runs; null once it is done. */
+  TaskFlow flow() {
+    return flow;
+  }
+
+  int number() {
+    return number;
+  }
+
+  /** The innermost shield that the body is in; null if it is in none. */
+  CancelScope shield() {
+    return cancellation == null ? null : cancellation.shield;
+  }
+
+  /** The body enters a shield, or leaves it for the one around it. */
+  void setShield(CancelScope shield) {
+    cancellation().shield = shield;
+  }
+
+  /** Whether a request is to be thrown that has not been thrown yet. */
+  boolean mustCancel() {
+    return flow.mustCancels();
+  }
+
+  /** Has the next await throw; called by the body itself, for a request that was held back. */
+  void deliver() {
+    flow.mustCancel();
+  }
+
+  /** Nothing is to be thrown that has not been thrown yet; called by the body itself. */
+  void clearMustCancel() {
+    flow.clearMustCancel();
   }
 
   private void leave() {
@@ -166,10 +253,15 @@ public final class Task<T> extends Promise<T> {
   }
 
   private void request(String message) {
+    Cancellation all = cancellation();
+    all.requests++;
+    all.message = message;
+  }
+
+  private Cancellation cancellation() {
     if (cancellation == null) {
       cancellation = new Cancellation();
     }
-    cancellation.requests++;
-    cancellation.message = message;
+    return cancellation;
   }
 }

@@ -2,6 +2,7 @@ package dev.bide;
 
 import dev.bide.machine.Flow;
 import dev.bide.machine.Leaf;
+import java.util.List;
 
 /** How a task runs: the flow of its coroutine. Run by the loop, one step per wake-up. */
 final class TaskFlow extends Flow implements Runnable {
@@ -34,6 +35,11 @@ final class TaskFlow extends Flow implements Runnable {
   }
 
   @Override
+  public String toString() {
+    return "step of " + task;
+  }
+
+  @Override
   public void wake() {
     task.loop.wake(this);
   }
@@ -41,6 +47,10 @@ final class TaskFlow extends Flow implements Runnable {
   /** What the task waits for; null while it runs, and when its next step is scheduled anyway. */
   Leaf waitsFor() {
     return leaf();
+  }
+
+  boolean mustCancels() {
+    return mustCancel;
   }
 
   void mustCancel() {
@@ -57,6 +67,17 @@ final class TaskFlow extends Flow implements Runnable {
     if (mustCancel && leaf() != null && leaf().cancel(task.cancelMessage())) {
       mustCancel = false;
     }
+    Recording.suspended(task);
+  }
+
+  /** Where the task is suspended, innermost first. */
+  List<StackTraceElement> stack() {
+    return locations();
+  }
+
+  /** Whether nothing of it has run. */
+  boolean fresh() {
+    return !started();
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Tasks that end before the try-with-resources that made the group does. Made by {@link
@@ -18,6 +19,10 @@ import java.util.function.Consumer;
 public final class TaskGroup implements AsyncContext {
   private final EventLoop loop;
   private final Task<?> parent;
+
+  /** The innermost shield around it; null if there is none. */
+  private final CancelScope shield;
+
   private final Set<Promise<?>> tasks = new LinkedHashSet<>();
   private final List<Throwable> errors = new ArrayList<>();
   private final Consumer<Promise<?>> taskDone = this::taskDone;
@@ -28,7 +33,7 @@ public final class TaskGroup implements AsyncContext {
   private boolean parentCancelRequested;
 
   /** What the exit waits for; null while it does not. */
-  private Promise<Void> allDone;
+  private Waiter allDone;
 
   /** Entered by the current task. */
   TaskGroup(EventLoop loop) {
@@ -37,6 +42,7 @@ public final class TaskGroup implements AsyncContext {
     if (parent == null) {
       throw new IllegalStateException("TaskGroup should be used inside a task");
     }
+    shield = parent.shield();
   }
 
   /** {@link #createTask(Coroutine, String)} with a made-up name. */
@@ -51,16 +57,41 @@ public final class TaskGroup implements AsyncContext {
    * @throws IllegalStateException if the group has ended, or is cancelling its tasks
    */
   public <T> Task<T> createTask(Coroutine<T> coroutine, String name) {
-    if (exiting && tasks.isEmpty()) {
-      throw new IllegalStateException("TaskGroup is finished");
-    }
-    if (aborting) {
-      throw new IllegalStateException("TaskGroup is shutting down");
-    }
-    Task<T> task = loop.createTask(coroutine, name);
-    tasks.add(task);
-    task.addDoneCallback(taskDone);
-    return task;
+    return createTask(coroutine, name, Context.current());
+  }
+
+  /** {@link #createTask(Coroutine, String)} that starts with {@code context}. */
+  public <T> Task<T> createTask(Coroutine<T> coroutine, String name, Context context) {
+    requireAccepting();
+    return add(loop.createTask(coroutine, name, context));
+  }
+
+  /** {@link #createTask} that runs it up to its first suspension before this returns. */
+  public <T> Task<T> createEagerTask(Coroutine<T> coroutine) {
+    requireAccepting();
+    return add(loop.createEagerTask(coroutine, null));
+  }
+
+  /**
+   * Starts a task of this group that has something to say before it is of use, and waits for that:
+   *
+   * <pre>{@code
+   * int port = await(group.start(started -> serve(started)));
+   * }</pre>
+   *
+   * where {@code serve} calls {@code started.started(port)} once it listens, and goes on. Trio's
+   * {@code nursery.start}; asyncio has none.
+   *
+   * <p>Until the call, the task is the affair of who awaits this: a failure is thrown there and
+   * leaves the group alone, and cancelling the wait cancels the task and waits for its end. From
+   * then on it is a task of the group like any other.
+   *
+   * @param body makes the coroutine; called when this is awaited
+   * @return gives what {@code started} is called with; throws {@link IllegalStateException} if the
+   *     task ends without the call
+   */
+  public <T> Coroutine<T> start(Function<? super Started<T>, ? extends Coroutine<?>> body) {
+    return new StartUp<>(this, body);
   }
 
   /** Ends the group early: cancels its tasks and its body, without an error. */
@@ -69,7 +100,7 @@ public final class TaskGroup implements AsyncContext {
       abort();
       if (!exiting) {
         parentCancelRequested = true;
-        parent.cancel();
+        parent.cancel(null, shield);
       }
     }
   }
@@ -79,16 +110,46 @@ public final class TaskGroup implements AsyncContext {
     return new Exit(bodyError);
   }
 
+  /** A task that the group waits for, but whose failures are those of {@code startUp} for now. */
+  Task<?> addStarting(Coroutine<?> coroutine, Consumer<Promise<?>> ended) {
+    requireAccepting();
+    Task<?> task = loop.createTask(coroutine);
+    tasks.add(task);
+    task.addDoneCallback(ended);
+    return task;
+  }
+
+  /** A task that was {@linkplain #addStarting starting} has ended before it had started. */
+  void discard(Promise<?> task) {
+    tasks.remove(task);
+    if (tasks.isEmpty() && allDone != null && !allDone.done()) {
+      allDone.setResult(null);
+    }
+  }
+
+  private <T> Task<T> add(Task<T> task) {
+    tasks.add(task);
+    task.addDoneCallback(taskDone);
+    return task;
+  }
+
+  private void requireAccepting() {
+    loop.checkThread();
+    if (exiting && tasks.isEmpty()) {
+      throw new IllegalStateException("TaskGroup is finished");
+    }
+    if (aborting) {
+      throw new IllegalStateException("TaskGroup is shutting down");
+    }
+  }
+
   private void abort() {
     aborting = true;
     List.copyOf(tasks).forEach(Promise::cancel);
   }
 
-  private void taskDone(Promise<?> task) {
-    tasks.remove(task);
-    if (tasks.isEmpty() && allDone != null && !allDone.done()) {
-      allDone.setResult(null);
-    }
+  void taskDone(Promise<?> task) {
+    discard(task);
     if (task.cancelled() || task.exception() == null) {
       return;
     }
@@ -99,7 +160,7 @@ public final class TaskGroup implements AsyncContext {
     } else if (!aborting && !parentCancelRequested) {
       abort();
       parentCancelRequested = true;
-      parent.cancel();
+      parent.cancel(null, shield);
     }
   }
 
@@ -122,7 +183,7 @@ public final class TaskGroup implements AsyncContext {
         allDone(flow);
       }
       while (!tasks.isEmpty()) {
-        allDone = new Promise<>(loop);
+        allDone = new Waiter(loop, tasks);
         flow.await(allDone, depth);
         if (flow.suspended()) {
           flow.suspend(this, 1);

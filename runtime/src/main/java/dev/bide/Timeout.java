@@ -5,39 +5,18 @@ package dev.bide;
  * the body awaits is cancelled, and the statement throws {@link AsyncTimeoutException}. Made by
  * {@link Asyncio#timeout}. Python's {@code asyncio.Timeout}.
  *
- * <p>Of nested ones each takes only its own cancellation for its expiry.
+ * <p>Of nested ones each takes only its own cancellation for its expiry. A {@link CancelScope} with
+ * a deadline does the same without the exception.
  */
-public final class Timeout implements AsyncContext {
-  private enum State {
-    ACTIVE,
-    EXPIRING,
-    EXPIRED,
-    FINISHED
-  }
-
-  private final EventLoop loop;
-  private final Task<?> task;
-  private final int cancellingAtEntry;
-  private State state = State.ACTIVE;
-  private double when;
-
-  /** Null when it never expires. */
-  private Handle timer;
-
+public final class Timeout extends Scope {
   /** Entered by the current task. */
   Timeout(EventLoop loop, double when) {
-    this.loop = loop;
-    task = loop.currentTask;
-    if (task == null) {
-      throw new IllegalStateException("Timeout should be used inside a task");
-    }
-    cancellingAtEntry = task.cancelling();
-    reschedule(when);
+    super(loop, when);
   }
 
   /** The deadline, in seconds on the clock of {@link EventLoop#time}; infinite if there is none. */
   public double when() {
-    return when;
+    return deadlineOrInfinity();
   }
 
   /**
@@ -47,24 +26,15 @@ public final class Timeout implements AsyncContext {
    * @throws IllegalStateException if it has expired or its body has ended
    */
   public void reschedule(double when) {
-    if (state != State.ACTIVE) {
-      throw new IllegalStateException("Cannot change state of " + state + " Timeout");
+    if (!active()) {
+      throw new IllegalStateException("Cannot change state of " + state() + " Timeout");
     }
-    this.when = when;
-    if (timer != null) {
-      timer.cancel();
-      timer = null;
-    }
-    if (when <= loop.time()) {
-      timer = loop.callSoon(this::expire);
-    } else if (when < Double.POSITIVE_INFINITY) {
-      timer = loop.callAt(when, this::expire);
-    }
+    moveDeadline(when);
   }
 
   /** Whether the deadline has passed while the body ran. */
   public boolean expired() {
-    return state == State.EXPIRING || state == State.EXPIRED;
+    return requested();
   }
 
   @Override
@@ -80,28 +50,20 @@ public final class Timeout implements AsyncContext {
    * @throws AsyncTimeoutException if {@code bodyError} is the cancellation that the expiry caused
    */
   void leave(Throwable bodyError) {
-    if (timer != null) {
-      timer.cancel();
-      timer = null;
-    }
-    if (state == State.ACTIVE) {
-      state = State.FINISHED;
-    } else if (state == State.EXPIRING) {
-      state = State.EXPIRED;
-      if (task.uncancel() <= cancellingAtEntry && bodyError instanceof CancelledError) {
-        throw new AsyncTimeoutException(bodyError);
-      }
+    if (endsBy(bodyError)) {
+      throw new AsyncTimeoutException(bodyError);
     }
   }
 
-  private void expire() {
-    state = State.EXPIRING;
-    timer = null;
-    task.cancel();
+  private String state() {
+    if (requested()) {
+      return left() ? "expired" : "expiring";
+    }
+    return left() ? "finished" : "active";
   }
 
   @Override
   public String toString() {
-    return "<Timeout " + state + " when=" + when + ">";
+    return "<Timeout " + state() + " when=" + when() + ">";
   }
 }

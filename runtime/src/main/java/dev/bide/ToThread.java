@@ -23,17 +23,23 @@ final class ToThread<T> extends Coroutine<T> {
     if (at != 0) {
       return flow.resumed();
     }
+    Context context = Context.current();
+    Callable<? extends T> work = context == Context.EMPTY ? this.work : inContext(context);
     Object value =
         flow instanceof TaskFlow task
             ? flow.await(task.task.loop.runInExecutor(null, work), depth)
-            : flow.await(shared(), depth);
+            : flow.await(shared(work), depth);
     if (flow.suspended()) {
       flow.suspend(this, 1);
     }
     return value;
   }
 
-  private CompletableFuture<T> shared() {
+  private Callable<T> inContext(Context context) {
+    return () -> context.call(work);
+  }
+
+  private static <T> CompletableFuture<T> shared(Callable<? extends T> work) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Shared.EXECUTOR.execute(
         () -> {

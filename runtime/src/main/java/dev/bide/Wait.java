@@ -17,7 +17,7 @@ final class Wait<T> extends Coroutine<WaitResult<T>> {
   private final ReturnWhen returnWhen;
   private final Consumer<Promise<T>> taskDone = this::taskDone;
   private int unfinished;
-  private Promise<Void> waiter;
+  private Waiter waiter;
 
   /** Null when there is no timeout. */
   private Handle timer;
@@ -51,7 +51,7 @@ final class Wait<T> extends Coroutine<WaitResult<T>> {
       throw new IllegalArgumentException("Set of tasks is empty.");
     }
     EventLoop loop = Asyncio.runningLoop();
-    waiter = new Promise<>(loop);
+    waiter = new Waiter(loop, tasks);
     if (timeout != null) {
       timer = loop.callLater(timeout, this::release);
     }

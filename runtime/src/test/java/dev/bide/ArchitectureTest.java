@@ -10,6 +10,9 @@ import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(packages = "dev.bide", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  /** What is loaded only where the JDK has the modules jdk.jfr and java.management. */
+  private static final String OPTIONAL = ".*\\.(FlightEvents|LoopManagement)(\\$.*)?";
+
   @ArchTest
   static final ArchRule MACHINE_KNOWS_NOTHING_OF_TASKS_AND_LOOPS =
       noClasses()
@@ -24,9 +27,14 @@ class ArchitectureTest {
       classes()
           .that()
           .resideOutsideOfPackage("dev.bide.testing")
+          .and()
+          .haveNameNotMatching(OPTIONAL)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("dev.bide..", "java..");
+          .resideInAnyPackage("dev.bide..", "java..")
+          .andShould()
+          .onlyDependOnClassesThat()
+          .resideOutsideOfPackage("java.lang.management");
 
   @ArchTest
   static final ArchRule ONLY_ASYNC_TESTS_NEED_JUNIT =

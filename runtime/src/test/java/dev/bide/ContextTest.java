@@ -67,7 +67,7 @@ class ContextTest {
 
     assertThatIllegalStateException()
         .isThrownBy(() -> run(main))
-        .withMessage("Cannot change state of FINISHED Timeout");
+        .withMessage("Cannot change state of finished Timeout");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.bide.machine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -148,6 +150,26 @@ public abstract class Flow {
   /** The innermost frame of the parked flow; null once it has ended. */
   protected final Frame innermost() {
     return innermost;
+  }
+
+  /** Whether the outermost frame has begun to run; true as well once the flow has ended. */
+  protected final boolean started() {
+    return innermost == null || innermost.caller != null || innermost.at != 0;
+  }
+
+  /**
+   * Where in the user's source the parked flow stands, innermost first; only approximate when it is
+   * not parked, or looked at by another thread than its own.
+   */
+  protected final List<StackTraceElement> locations() {
+    List<StackTraceElement> locations = new ArrayList<>();
+    for (Frame frame = innermost; frame != null; frame = frame.caller) {
+      StackTraceElement location = frame.location();
+      if (location != null) {
+        locations.add(location);
+      }
+    }
+    return locations;
   }
 
   /** Sets the frame that the first {@link #proceed()} starts. */

@@ -106,6 +106,11 @@ final class StageLeaf implements Leaf, BiConsumer<Object, Throwable> {
     return true;
   }
 
+  @Override
+  public String toString() {
+    return stage.toString();
+  }
+
   /** The flow, for the one caller who may wake it; null for everybody else. */
   private Flow detach() {
     return (Flow) FLOW.getAndSet(this, null);

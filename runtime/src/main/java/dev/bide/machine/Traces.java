@@ -31,15 +31,18 @@ final class Traces {
           "dev.bide.Asyncio",
           "dev.bide.AsyncGenerator",
           "dev.bide.AwaitEach",
+          "dev.bide.Context",
           "dev.bide.Coroutine",
           "dev.bide.EventLoop",
           "dev.bide.GeneratorClose",
           "dev.bide.GeneratorStep",
+          "dev.bide.Hosting",
           "dev.bide.LooseFlow",
           "dev.bide.Promise",
           "dev.bide.Runner",
           "dev.bide.Task",
-          "dev.bide.TaskFlow");
+          "dev.bide.TaskFlow",
+          "dev.bide.Ticker");
 
   private Traces() {}
 
