@@ -1,6 +1,8 @@
 package dev.bide;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A part of an {@link Async} method that can be cancelled by itself: the body of a
@@ -31,8 +33,9 @@ import java.time.Duration;
  *
  * <p>A request is thrown once, as everywhere in asyncio, and not at each further await as in Trio:
  * clean-up may await, and code that takes a lock again before it passes a cancellation on still
- * works. The request counts in {@link Task#cancelling} until the body ends; whoever cancels the
- * task meanwhile is not overheard, the cancellation then goes on behind the statement.
+ * works. The request counts in {@link Task#cancelling} until the body ends, and what a shield holds
+ * back counts from its end on. Who cancels the task meanwhile is not overheard: the cancellation
+ * then goes on behind the statement.
  *
  * <p>To be used on the loop's thread. A task that has no scope pays nothing for them.
  */
@@ -40,8 +43,8 @@ public final class CancelScope extends Scope {
   private final boolean shielded;
   private boolean caught;
 
-  /** A request from outside has come meanwhile. */
-  private boolean holds;
+  /** The messages of the requests from outside that it holds back; null if there are none. */
+  private List<String> held;
 
   private CancelScope(double deadline, boolean shielded) {
     super(Asyncio.runningLoop(), deadline);
@@ -133,8 +136,8 @@ public final class CancelScope extends Scope {
     caught = endsBy(bodyError);
     if (shielded) {
       task.setShield(shieldAround());
-      if (holds && cancelledFromOutside()) {
-        task.deliver();
+      if (held != null) {
+        held.forEach(task::release);
       }
     }
     return Asyncio.value(caught);
@@ -148,14 +151,18 @@ public final class CancelScope extends Scope {
   /**
    * Holds back a request, or has the outermost shield do so that stands between it and its aim.
    *
+   * @param message goes with the request; may be null
    * @param within the innermost shield that lets the request pass; null if all hold it back
    */
-  void hold(CancelScope within) {
+  void hold(String message, CancelScope within) {
     CancelScope outermost = this;
     while (outermost.shieldAround() != within && outermost.shieldAround() != null) {
       outermost = outermost.shieldAround();
     }
-    outermost.holds = true;
+    if (outermost.held == null) {
+      outermost.held = new ArrayList<>();
+    }
+    outermost.held.add(message);
   }
 
   @Override

@@ -106,11 +106,6 @@ abstract class Scope implements AsyncContext {
     return bodyError instanceof CancelledError;
   }
 
-  /** Whether there are requests from outside that came while the body ran. */
-  final boolean cancelledFromOutside() {
-    return task.cancelling() > cancellingAtEntry;
-  }
-
   private void stopTimer() {
     if (timer != null) {
       timer.cancel();

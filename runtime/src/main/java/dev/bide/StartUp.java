@@ -56,8 +56,8 @@ final class StartUp<T> extends Coroutine<T> implements Started<T> {
     } catch (CancelledError cancelled) {
       if (cancellation == null) {
         cancellation = cancelled;
-        if (!started) {
-          task.cancel();
+        if (!started && task.cancelling() == 0) {
+          task.cancel(); // unless the group has done so
         }
       }
     }

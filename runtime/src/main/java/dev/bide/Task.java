@@ -105,12 +105,12 @@ public final class Task<T> extends Promise<T> {
     Task<?> task = this;
     CancelScope unheldBy = within;
     while (true) {
-      task.request(message);
-      CancelScope shield = task.cancellation.shield;
+      CancelScope shield = task.shield();
       if (shield != null && shield != unheldBy) {
-        shield.hold(unheldBy);
+        shield.hold(message, unheldBy);
         return true;
       }
+      task.request(message);
       Leaf leaf = task.flow.waitsFor();
       if (leaf instanceof Task<?> inner && !inner.done()) {
         task = inner;
@@ -125,7 +125,7 @@ public final class Task<T> extends Promise<T> {
   }
 
   /**
-   * How many requests to cancel it has got, held back ones included, less those {@linkplain
+   * How many requests to cancel have reached it, less those {@linkplain
    * #uncancel taken back}.
    */
   public int cancelling() {
@@ -237,8 +237,9 @@ public final class Task<T> extends Promise<T> {
     return flow.mustCancels();
   }
 
-  /** Has the next await throw; called by the body itself, for a request that was held back. */
-  void deliver() {
+  /** A request that was held back reaches the body, which calls this itself. */
+  void release(String message) {
+    request(message);
     flow.mustCancel();
   }
 
