@@ -124,10 +124,7 @@ public final class Task<T> extends Promise<T> {
     }
   }
 
-  /**
-   * How many requests to cancel have reached it, less those {@linkplain
-   * #uncancel taken back}.
-   */
+  /** How many requests to cancel have reached it, less those {@linkplain #uncancel taken back}. */
   public int cancelling() {
     return cancellation == null ? 0 : cancellation.requests;
   }
