@@ -292,11 +292,12 @@ public final class Asyncio {
 
   /**
    * Has {@code coroutine} run as a task of {@code loop}, which another thread runs. May be called
-   * from any thread. Python's {@code run_coroutine_threadsafe}.
+   * from any thread. Python's {@code run_coroutine_threadsafe}; unlike there, what the loop has not
+   * finished when it is closed is cancelled.
    *
    * @return completed with the task; cancelling it cancels the task
    */
   public static <T> CompletableFuture<T> runThreadsafe(Coroutine<T> coroutine, EventLoop loop) {
-    return LoopFuture.of(loop, () -> loop.createTask(coroutine));
+    return LoopFuture.of(loop, coroutine);
   }
 }

@@ -6,12 +6,13 @@ import java.util.Set;
 
 /**
  * The end of a loop: the tasks that are left are cancelled and waited for, the generators that are
- * open are closed, and what nobody has looked at is reported.
+ * open are closed, the last callbacks run, and what nobody has looked at is reported.
  */
 final class CleanUp {
   private enum Step {
     CANCEL_TASKS,
     CLOSE_GENERATORS,
+    SETTLE,
     END
   }
 
@@ -24,27 +25,33 @@ final class CleanUp {
   /** What was closed in the step before; null if nothing was. */
   private Gather<Void, Outcome<Void>> closing;
 
+  /** Begins the end: what other threads hand over from now on is cancelled. */
   CleanUp(EventLoop loop) {
     this.loop = loop;
+    loop.ending = true;
   }
 
   /** Takes the next step; returns what it waits for, null at the end. */
   Promise<?> next() {
     Promise<?> waitsFor = null;
     while (waitsFor == null && step != Step.END) {
-      if (step == Step.CANCEL_TASKS) {
-        waitsFor = cancelTasks();
-        step = Step.CLOSE_GENERATORS;
-      } else {
-        reportTasks();
-        waitsFor = closeGenerators();
-        step = Step.END;
-      }
-    }
-    if (waitsFor == null) {
-      reportGenerators();
+      waitsFor = take(step);
+      step = Step.values()[step.ordinal() + 1];
     }
     return waitsFor;
+  }
+
+  private Promise<?> take(Step step) {
+    switch (step) {
+      case CANCEL_TASKS:
+        return cancelTasks();
+      case CLOSE_GENERATORS:
+        reportTasks();
+        return closeGenerators();
+      default:
+        reportGenerators();
+        return settle();
+    }
   }
 
   /** Reports what is left to report, and closes the loop. */
@@ -83,6 +90,13 @@ final class CleanUp {
     open.forEach(generator -> closings.add(generator.aclose()));
     closing = new Gather<>(loop, closings, false, Outcome::of);
     return closing;
+  }
+
+  /** Lets what waits for promises that are done learn of it: callbacks, and other threads. */
+  private Promise<?> settle() {
+    Promise<Void> settled = loop.createPromise();
+    loop.callSoon(() -> settled.setResult(null));
+    return settled;
   }
 
   private void reportGenerators() {

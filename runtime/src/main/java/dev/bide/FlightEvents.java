@@ -10,8 +10,8 @@ import jdk.jfr.StackTrace;
 import jdk.jfr.Threshold;
 
 /**
- * The events of Java Flight Recorder. A recording has to ask for them: {@code jcmd <pid> JFR.start
- * +dev.bide.TaskStart#enabled=true}.
+ * The events of Java Flight Recorder. A recording has to ask for each of them by name: {@code jcmd
+ * <pid> JFR.start +dev.bide.TaskStart#enabled=true}.
  */
 final class FlightEvents {
   private FlightEvents() {}

@@ -38,6 +38,9 @@ abstract sealed class Loop permits EventLoop {
   /** Null for a loop with a thread of its own. */
   final Hosting hosting;
 
+  /** The loop is being cleaned up before it is closed. */
+  boolean ending;
+
   volatile boolean closed;
 
   Loop(Clock clock, ReadyOrder order, LoopHost host) {

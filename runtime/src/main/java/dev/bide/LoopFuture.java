@@ -21,10 +21,15 @@ final class LoopFuture<T> extends CompletableFuture<T> {
     return of(promise.loop, () -> promise);
   }
 
+  /** Of a task that another thread hands over; cancelled if the loop takes none any more. */
+  static <T> CompletableFuture<T> of(EventLoop loop, Coroutine<T> coroutine) {
+    return of(loop, () -> loop.ending ? cancelled(loop) : loop.createTask(coroutine));
+  }
+
   /**
    * Of the promise that {@code source} gives on the thread of {@code loop}, as soon as possible.
    */
-  static <T> CompletableFuture<T> of(EventLoop loop, Supplier<Promise<T>> source) {
+  private static <T> CompletableFuture<T> of(EventLoop loop, Supplier<Promise<T>> source) {
     LoopFuture<T> future = new LoopFuture<>(loop);
     if (loop == EventLoop.current()) {
       future.follow(source);
@@ -33,6 +38,12 @@ final class LoopFuture<T> extends CompletableFuture<T> {
       loop.post(future.new Following(source));
     }
     return future;
+  }
+
+  private static <T> Promise<T> cancelled(EventLoop loop) {
+    Promise<T> promise = loop.createPromise();
+    promise.cancel();
+    return promise;
   }
 
   /** The order to the loop to {@link #follow}. */
