@@ -135,10 +135,7 @@ public final class Asyncio {
     return runningLoop().createTask(coroutine, name);
   }
 
-  /**
-   * Has {@code coroutine} run as a task that starts at once, up to its first suspension. Python's
-   * {@code create_task(..., eager_start=True)}; see {@link EventLoop#createEagerTask}.
-   */
+  /** {@link #createTask(Coroutine)} that runs up to its first suspension at once; "eager". */
   public static <T> Task<T> createEagerTask(Coroutine<T> coroutine) {
     return runningLoop().createEagerTask(coroutine, null);
   }
@@ -292,8 +289,7 @@ public final class Asyncio {
 
   /**
    * Has {@code coroutine} run as a task of {@code loop}, which another thread runs. May be called
-   * from any thread. Python's {@code run_coroutine_threadsafe}; unlike there, what the loop has not
-   * finished when it is closed is cancelled.
+   * from any thread. Python's {@code run_coroutine_threadsafe}, but never left without an outcome.
    *
    * @return completed with the task; cancelling it cancels the task
    */

@@ -20,15 +20,16 @@ public record ErrorContext(
     this(message, exception, promise, Debugging.creationOf(promise));
   }
 
-  static void log(EventLoop loop, ErrorContext context) {
-    StringBuilder text = new StringBuilder(context.message);
-    if (context.promise != null) {
-      text.append(": ").append(context.promise);
+  /** Logs it, as the loop does by default. Python's {@code default_exception_handler}. */
+  public void log() {
+    StringBuilder text = new StringBuilder(message);
+    if (promise != null) {
+      text.append(": ").append(promise);
     }
-    if (!context.createdAt.isEmpty()) {
+    if (!createdAt.isEmpty()) {
       text.append("\nCreated");
-      context.createdAt.forEach(element -> text.append("\n\tat ").append(element));
+      createdAt.forEach(element -> text.append("\n\tat ").append(element));
     }
-    LOGGER.log(System.Logger.Level.ERROR, text.toString(), context.exception);
+    LOGGER.log(System.Logger.Level.ERROR, text.toString(), exception);
   }
 }

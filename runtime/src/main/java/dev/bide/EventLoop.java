@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * Runs callbacks and tasks, one at a time, on one thread. Python's {@code asyncio.EventLoop}.
@@ -19,9 +18,10 @@ import java.util.function.Consumer;
  * Times are seconds, or a {@link Duration}.
  */
 public final class EventLoop extends Loop {
+  private static final BiConsumer<EventLoop, ErrorContext> LOG = (loop, context) -> context.log();
   private static final boolean MANAGED_BY_DEFAULT = Boolean.getBoolean("dev.bide.management");
 
-  private BiConsumer<? super EventLoop, ? super ErrorContext> exceptionHandler = ErrorContext::log;
+  private BiConsumer<? super EventLoop, ? super ErrorContext> exceptionHandler = LOG;
   private volatile boolean managed;
 
   /** A loop that does not run yet. */
@@ -164,8 +164,6 @@ public final class EventLoop extends Loop {
    * @throws IllegalStateException if it runs already, has a host, or is closed
    */
   public void runForever() {
-    requireOpen();
-    requireNoHost();
     ticker.runForever();
   }
 
@@ -175,17 +173,7 @@ public final class EventLoop extends Loop {
    * @return its result; its failure is thrown
    */
   public <T> T runUntilComplete(Promise<T> promise) {
-    Consumer<Promise<T>> stopping = done -> stop();
-    promise.addDoneCallback(stopping);
-    try {
-      runForever();
-    } finally {
-      promise.removeDoneCallback(stopping);
-    }
-    if (!promise.done()) {
-      throw new IllegalStateException("Event loop stopped before " + promise + " was done.");
-    }
-    return promise.result();
+    return ticker.runUntilComplete(promise);
   }
 
   /**
@@ -256,7 +244,7 @@ public final class EventLoop extends Loop {
    */
   public void setExceptionHandler(
       BiConsumer<? super EventLoop, ? super ErrorContext> exceptionHandler) {
-    this.exceptionHandler = exceptionHandler == null ? ErrorContext::log : exceptionHandler;
+    this.exceptionHandler = exceptionHandler == null ? LOG : exceptionHandler;
   }
 
   /** Reports an error that nobody else gets to see; one of the handler itself is logged. */
@@ -264,15 +252,9 @@ public final class EventLoop extends Loop {
     try {
       exceptionHandler.accept(this, context);
     } catch (Throwable failed) {
-      ErrorContext.log(
-          this, new ErrorContext("Unhandled error in exception handler", failed, null));
-      ErrorContext.log(this, context);
+      new ErrorContext("Unhandled error in exception handler", failed, null).log();
+      context.log();
     }
-  }
-
-  /** Logs an error; what handlers of one's own can leave the rest to. */
-  public void defaultExceptionHandler(ErrorContext context) {
-    ErrorContext.log(this, context);
   }
 
   /** Whether it is in {@linkplain #setDebug debug} mode. */

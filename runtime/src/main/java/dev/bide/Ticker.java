@@ -1,5 +1,7 @@
 package dev.bide;
 
+import java.util.function.Consumer;
+
 /** Works off the agenda of a loop, a tick at a time, in the thread that runs the loop. */
 final class Ticker {
   private static final ThreadLocal<EventLoop> RUNNING = new ThreadLocal<>();
@@ -27,6 +29,8 @@ final class Ticker {
 
   /** Runs tick after tick in this thread until {@link #stop}. */
   void runForever() {
+    loop.requireOpen();
+    loop.requireNoHost();
     if (current() != null || agenda.thread() != null) {
       throw new IllegalStateException("This event loop, or another one in this thread, is running");
     }
@@ -40,6 +44,21 @@ final class Ticker {
       stopping = false;
       leave(null);
     }
+  }
+
+  /** {@link #runForever} until {@code promise} is done; gives its result. */
+  <T> T runUntilComplete(Promise<T> promise) {
+    Consumer<Promise<T>> stop = done -> stop();
+    promise.addDoneCallback(stop);
+    try {
+      runForever();
+    } finally {
+      promise.removeDoneCallback(stop);
+    }
+    if (!promise.done()) {
+      throw new IllegalStateException("Event loop stopped before " + promise + " was done.");
+    }
+    return promise.result();
   }
 
   /** Makes {@link #runForever} return after the tick that runs now. */

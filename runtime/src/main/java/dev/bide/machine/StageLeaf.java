@@ -115,9 +115,4 @@ final class StageLeaf implements Leaf, BiConsumer<Object, Throwable> {
   private Flow detach() {
     return (Flow) FLOW.getAndSet(this, null);
   }
-
-  @Override
-  public String toString() {
-    return stage.toString();
-  }
 }

@@ -1,7 +1,6 @@
 package dev.bide.conformance.context;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.VirtualLoop.runVirtually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import dev.bide.Runner;
 import dev.bide.Task;
 import dev.bide.TaskGroup;
 import dev.bide.conformance.Ported;
+import dev.bide.testing.TestLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -129,7 +129,7 @@ class ContextVarTest {
     "test_context.ContextTest.test_context_threads_1"
   })
   void aTaskCopiesTheContextWhereItIsCreated() {
-    runVirtually(copies());
+    TestLoop.run(copies());
 
     assertThat(log).containsExactly("parent main", "child main", "child child", "parent main");
     assertThat(user.get()).isEqualTo("nobody");
@@ -156,7 +156,7 @@ class ContextVarTest {
 
   @Test
   void whatAnAwaitedCoroutineSetsIsSeenByWhoAwaitsIt() {
-    runVirtually(awaits());
+    TestLoop.run(awaits());
 
     assertThat(log).containsExactly("child nobody", "child child", "child");
   }
@@ -182,7 +182,7 @@ class ContextVarTest {
                   user.set("given");
                   return Context.current();
                 });
-    runVirtually(takes(given));
+    TestLoop.run(takes(given));
 
     assertThat(log).containsExactly("child given", "child child", "child given", "child child");
   }
@@ -198,7 +198,7 @@ class ContextVarTest {
 
   @Test
   void callbacksRunInTheContextWhereTheyWereScheduled() {
-    runVirtually(schedules());
+    TestLoop.run(schedules());
 
     assertThat(log)
         .containsExactly("soon a", "done nobody", "done b", "plain nobody", "later a", "other d");
@@ -230,7 +230,7 @@ class ContextVarTest {
 
   @Test
   void aCallbackWithAContextCanBeRemoved() {
-    assertThat(runVirtually(removes())).isEqualTo(2);
+    assertThat(TestLoop.run(removes())).isEqualTo(2);
     assertThat(log).isEmpty();
   }
 
@@ -320,7 +320,7 @@ class ContextVarTest {
   @Test
   @Ported("test_eager_task_factory.EagerTaskFactoryLoopTests.test_context_vars")
   void anEagerTaskHasACopyToo() {
-    runVirtually(eager());
+    TestLoop.run(eager());
 
     assertThat(log).containsExactly("child main", "main", "child child");
   }

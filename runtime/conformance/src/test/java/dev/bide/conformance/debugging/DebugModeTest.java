@@ -12,7 +12,7 @@ import dev.bide.Handle;
 import dev.bide.Promise;
 import dev.bide.Task;
 import dev.bide.TaskGroup;
-import dev.bide.VirtualLoop;
+import dev.bide.testing.TestLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -25,10 +25,10 @@ class DebugModeTest {
   private final List<ErrorContext> errors = new ArrayList<>();
 
   private void runInDebugMode(Function<EventLoop, Coroutine<?>> main) {
-    VirtualLoop virtual = new VirtualLoop();
+    TestLoop virtual = new TestLoop();
     virtual.loop().setDebug(true);
     try (virtual) {
-      virtual.run(main.apply(virtual.loop()));
+      virtual.runPart(main.apply(virtual.loop()));
     }
     errors.addAll(virtual.errors());
   }
@@ -106,10 +106,10 @@ class DebugModeTest {
 
   @Test
   void withoutDebugModeNothingIsTraced() {
-    VirtualLoop virtual = new VirtualLoop();
+    TestLoop virtual = new TestLoop();
     try (virtual) {
-      virtual.run(createsFailing());
-      virtual.run(forgets());
+      virtual.runPart(createsFailing());
+      virtual.runPart(forgets());
     }
 
     assertThat(virtual.errors())

@@ -1,7 +1,6 @@
 package dev.bide.conformance.eager;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.VirtualLoop.runVirtually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import dev.bide.Promise;
 import dev.bide.Task;
 import dev.bide.TaskGroup;
 import dev.bide.conformance.Ported;
+import dev.bide.testing.TestLoop;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ class EagerTaskTest {
   @Test
   @Ported("test_eager_task_factory.EagerTaskFactoryLoopTests.test_await_future_during_eager_step")
   void setsAPromiseBeforeItsCreatorGoesOn() {
-    assertThat(runVirtually(awaitsPromise())).isEqualTo("my message");
+    assertThat(TestLoop.run(awaitsPromise())).isEqualTo("my message");
   }
 
   @Async
@@ -45,7 +45,7 @@ class EagerTaskTest {
   @Test
   @Ported("test_eager_task_factory.EagerTaskFactoryLoopTests.test_eager_completion")
   void isDoneAtOnceIfItNeverSuspends() {
-    assertThat(runVirtually(completesAtOnce())).isEqualTo("hello");
+    assertThat(TestLoop.run(completesAtOnce())).isEqualTo("hello");
   }
 
   @Async
@@ -63,7 +63,7 @@ class EagerTaskTest {
   @Test
   @Ported("test_eager_task_factory.EagerTaskFactoryLoopTests.test_block_after_eager_step")
   void goesOnAfterItsFirstSuspension() {
-    assertThat(runVirtually(blocks())).isEqualTo("finished after blocking");
+    assertThat(TestLoop.run(blocks())).isEqualTo("finished after blocking");
   }
 
   @Async
@@ -87,7 +87,7 @@ class EagerTaskTest {
   @Ported(
       "test_eager_task_factory.EagerTaskFactoryLoopTests.test_cancellation_after_eager_completion")
   void isNotCancelledOnceItIsDone() {
-    assertThat(runVirtually(cancelsTheDone())).isEqualTo("hello");
+    assertThat(TestLoop.run(cancelsTheDone())).isEqualTo("hello");
   }
 
   @Async
@@ -103,7 +103,7 @@ class EagerTaskTest {
   @Ported(
       "test_eager_task_factory.EagerTaskFactoryLoopTests.test_cancellation_after_eager_step_blocks")
   void isCancelledWhereItIsSuspended() {
-    assertThatThrownBy(() -> runVirtually(cancelsTheBlocked()))
+    assertThatThrownBy(() -> TestLoop.run(cancelsTheBlocked()))
         .isInstanceOf(CancelledError.class)
         .hasMessage("cancellation message");
   }
@@ -119,7 +119,7 @@ class EagerTaskTest {
   @Test
   @Ported("test_eager_task_factory.EagerTaskFactoryLoopTests.test_current_task")
   void isTheCurrentTaskWhileItRuns() {
-    runVirtually(looksAtTheCurrentTask());
+    TestLoop.run(looksAtTheCurrentTask());
   }
 
   @Async
@@ -138,7 +138,7 @@ class EagerTaskTest {
     "test_eager_task_factory.EagerTaskFactoryLoopTests.test_all_tasks_with_blocking"
   })
   void isAmongAllTasksUntilItIsDone() {
-    runVirtually(looksAtAllTasks());
+    TestLoop.run(looksAtAllTasks());
   }
 
   @Async
@@ -167,7 +167,7 @@ class EagerTaskTest {
 
   @Test
   void itsFailureIsThatOfTheTask() {
-    assertThat(runVirtually(createsTheFailing())).hasMessage("eager");
+    assertThat(TestLoop.run(createsTheFailing())).hasMessage("eager");
   }
 
   @Async
@@ -184,7 +184,7 @@ class EagerTaskTest {
 
   @Test
   void inAGroupItsFailureCancelsTheGroup() {
-    assertThatThrownBy(() -> runVirtually(failsInAGroup()))
+    assertThatThrownBy(() -> TestLoop.run(failsInAGroup()))
         .isInstanceOfSatisfying(
             ExceptionGroup.class,
             group -> assertThat(group.exceptions()).singleElement().hasToString("eager"));
@@ -216,7 +216,7 @@ class EagerTaskTest {
 
   @Test
   void manyInsideOfEachOtherDoNotExhaustTheStack() {
-    assertThat(runVirtually(nests(20_000))).isEqualTo(20_000);
+    assertThat(TestLoop.run(nests(20_000))).isEqualTo(20_000);
   }
 
   @Async

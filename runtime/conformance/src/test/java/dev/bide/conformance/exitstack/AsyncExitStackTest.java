@@ -1,7 +1,6 @@
 package dev.bide.conformance.exitstack;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.VirtualLoop.runVirtually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import dev.bide.CancelledError;
 import dev.bide.Coroutine;
 import dev.bide.Task;
 import dev.bide.conformance.Ported;
+import dev.bide.testing.TestLoop;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +53,7 @@ class AsyncExitStackTest {
   @Test
   @Ported("test_contextlib_async.TestAsyncExitStack.test_enter_async_context")
   void leavesWhatItHasEnteredInReverseOrder() {
-    runVirtually(enters());
+    TestLoop.run(enters());
 
     assertThat(log)
         .containsExactly(
@@ -89,7 +89,7 @@ class AsyncExitStackTest {
     "test_contextlib_async.TestAsyncExitStack.test_async_callback"
   })
   void whatIsSwallowedIsNotSeenFurtherOut() {
-    runVirtually(swallows());
+    TestLoop.run(swallows());
 
     assertThat(log).containsExactly("d body", "c body", "swallow body", "b ok", "a ok");
   }
@@ -110,7 +110,7 @@ class AsyncExitStackTest {
   @Test
   @Ported("test_contextlib_async.TestAsyncExitStack.test_async_exit_exception_chaining")
   void whatAnExitThrowsTakesThePlaceOfTheError() {
-    assertThatThrownBy(() -> runVirtually(replaces()))
+    assertThatThrownBy(() -> TestLoop.run(replaces()))
         .isInstanceOf(IOException.class)
         .hasMessage("new");
     assertThat(log).containsExactly("c body", "b body", "a new");
@@ -130,7 +130,7 @@ class AsyncExitStackTest {
   void theErrorOfTheBodyArrivesAsItIs() {
     IllegalStateException failure = new IllegalStateException("body");
 
-    assertThatThrownBy(() -> runVirtually(passes(failure))).isSameAs(failure);
+    assertThatThrownBy(() -> TestLoop.run(passes(failure))).isSameAs(failure);
     assertThat(failure.getSuppressed()).isEmpty();
   }
 
@@ -144,7 +144,7 @@ class AsyncExitStackTest {
 
   @Test
   void anErrorOfAPlainResourceIsPassedOn() {
-    assertThatThrownBy(() -> runVirtually(failsToClose())).hasMessage("close");
+    assertThatThrownBy(() -> TestLoop.run(failsToClose())).hasMessage("close");
     assertThat(log).containsExactly("a close");
   }
 
@@ -164,7 +164,7 @@ class AsyncExitStackTest {
   @Test
   @Ported("test_contextlib.TestBaseExitStack.test_pop_all")
   void popAllLeavesThemToTheOther() {
-    runVirtually(pops());
+    TestLoop.run(pops());
 
     assertThat(log).containsExactly("left", "b ok", "a ok", "closed");
   }
@@ -186,7 +186,7 @@ class AsyncExitStackTest {
 
   @Test
   void aCancelledBodyIsCleanedUpAndStaysCancelled() {
-    assertThat(runVirtually(cancels())).isTrue();
+    assertThat(TestLoop.run(cancels())).isTrue();
     assertThat(log).containsExactly("b stop", "a stop");
   }
 
@@ -215,7 +215,7 @@ class AsyncExitStackTest {
 
   @Test
   void anyNumberOfExits() {
-    assertThat(runVirtually(many(100_000))).isEqualTo(100_000);
+    assertThat(TestLoop.run(many(100_000))).isEqualTo(100_000);
   }
 
   @Async

@@ -1,7 +1,6 @@
 package dev.bide.conformance.scopes;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.VirtualLoop.runVirtually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import dev.bide.Promise;
 import dev.bide.Task;
 import dev.bide.TaskGroup;
 import dev.bide.Timeout;
+import dev.bide.testing.TestLoop;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class CancelScopeTest {
 
   @Test
   void theStatementEndsNormallyWhenTheDeadlinePasses() {
-    runVirtually(movesOn());
+    TestLoop.run(movesOn());
 
     assertThat(log).containsExactly("cleans up 2.0", "goes on 3.0");
   }
@@ -54,7 +54,7 @@ class CancelScopeTest {
 
   @Test
   void nothingHappensInTime() {
-    runVirtually(inTime());
+    TestLoop.run(inTime());
 
     assertThat(log).containsExactly("goes on 1.0", "end 6.0");
   }
@@ -77,7 +77,7 @@ class CancelScopeTest {
 
   @Test
   void whoCancelsFromInsideGoesOnToItsNextAwait() {
-    runVirtually(cancelsItself());
+    TestLoop.run(cancelsItself());
 
     assertThat(log).containsExactly("still there 0.0", "message why", "goes on 0.0");
   }
@@ -101,7 +101,7 @@ class CancelScopeTest {
 
   @Test
   void aRequestThatComesTooLateIsForgotten() {
-    runVirtually(tooLate());
+    TestLoop.run(tooLate());
 
     assertThat(log).containsExactly("goes on 1.0");
   }
@@ -118,7 +118,7 @@ class CancelScopeTest {
 
   @Test
   void aRequestThatComesTooLateIsForgottenInACancelledTaskAsWell() {
-    assertThatThrownBy(() -> runVirtually(cleansUp())).isInstanceOf(CancelledError.class);
+    assertThatThrownBy(() -> TestLoop.run(cleansUp())).isInstanceOf(CancelledError.class);
 
     assertThat(log).containsExactly("goes on 2.0");
   }
@@ -141,7 +141,7 @@ class CancelScopeTest {
 
   @Test
   void aDeadlineCanBeMoved() {
-    runVirtually(moves());
+    TestLoop.run(moves());
 
     assertThat(log).containsExactly("goes on 4.0");
   }
@@ -164,7 +164,7 @@ class CancelScopeTest {
 
   @Test
   void ofNestedOnesEachEndsByItsOwnRequest() {
-    runVirtually(nested());
+    TestLoop.run(nested());
 
     assertThat(log).containsExactly("outer 1.0", "inner 3.0", "between 3.0");
   }
@@ -191,7 +191,7 @@ class CancelScopeTest {
 
   @Test
   void aCancellationFromOutsideGoesThrough() {
-    assertThatThrownBy(() -> runVirtually(cancelledFromOutside()))
+    assertThatThrownBy(() -> TestLoop.run(cancelledFromOutside()))
         .isInstanceOf(CancelledError.class);
 
     assertThat(log).isEmpty();
@@ -216,7 +216,7 @@ class CancelScopeTest {
 
   @Test
   void itEndsTheGroupInIt() {
-    runVirtually(groups());
+    TestLoop.run(groups());
 
     assertThat(log).containsExactly("child 1.0", "child 1.0", "goes on 1.0");
   }
@@ -245,7 +245,7 @@ class CancelScopeTest {
 
   @Test
   void aShieldHoldsACancellationBack() {
-    assertThatThrownBy(() -> runVirtually(shields()))
+    assertThatThrownBy(() -> TestLoop.run(shields()))
         .isInstanceOf(CancelledError.class)
         .hasMessage("outside");
 
@@ -271,7 +271,7 @@ class CancelScopeTest {
 
   @Test
   void aShieldHasADeadlineOfItsOwn() {
-    assertThatThrownBy(() -> runVirtually(shieldsForAWhile())).isInstanceOf(CancelledError.class);
+    assertThatThrownBy(() -> TestLoop.run(shieldsForAWhile())).isInstanceOf(CancelledError.class);
 
     assertThat(log).containsExactly("cancelled 1.0", "cleaned up 4.0");
   }
@@ -296,7 +296,7 @@ class CancelScopeTest {
 
   @Test
   void aShieldHoldsTheTimeoutAroundItBackButNotTheOneInIt() {
-    assertThatThrownBy(() -> runVirtually(shieldsTimeouts()))
+    assertThatThrownBy(() -> TestLoop.run(shieldsTimeouts()))
         .isInstanceOf(AsyncTimeoutException.class);
 
     assertThat(log).containsExactly("inner 2.0", "shield ends 5.0");
@@ -322,7 +322,7 @@ class CancelScopeTest {
 
   @Test
   void whatAShieldHeldBackIsForgottenWhenItIsTakenBack() {
-    runVirtually(takesBack());
+    TestLoop.run(takesBack());
 
     assertThat(log).containsExactly("goes on 4.0");
   }
@@ -342,7 +342,7 @@ class CancelScopeTest {
 
   @Test
   void nestedShieldsHoldBackWhatComesFromOutsideOfEach() {
-    assertThatThrownBy(() -> runVirtually(nestedShields())).isInstanceOf(CancelledError.class);
+    assertThatThrownBy(() -> TestLoop.run(nestedShields())).isInstanceOf(CancelledError.class);
 
     assertThat(log).containsExactly("inner 4.0", "middle 4.0", "outer 6.0");
   }
@@ -371,7 +371,7 @@ class CancelScopeTest {
 
   @Test
   void aFailingSiblingWaitsForTheShieldInTheBodyOfTheGroup() {
-    assertThatThrownBy(() -> runVirtually(shieldsInGroup())).hasMessageContaining("TaskGroup");
+    assertThatThrownBy(() -> TestLoop.run(shieldsInGroup())).hasMessageContaining("TaskGroup");
 
     assertThat(log).containsExactly("shielded 5.0");
   }
@@ -398,7 +398,7 @@ class CancelScopeTest {
 
   @Test
   void aShieldInAnAwaitedTaskHoldsForWhoAwaitsIt() {
-    assertThatThrownBy(() -> runVirtually(awaitsShielded())).isInstanceOf(CancelledError.class);
+    assertThatThrownBy(() -> TestLoop.run(awaitsShielded())).isInstanceOf(CancelledError.class);
 
     assertThat(log).containsExactly("shielded 3.0");
   }
@@ -425,7 +425,7 @@ class CancelScopeTest {
 
   @Test
   void anotherErrorOfTheBodyIsNotSwallowed() {
-    assertThatThrownBy(() -> runVirtually(throwsOther())).hasMessage("other");
+    assertThatThrownBy(() -> TestLoop.run(throwsOther())).hasMessage("other");
   }
 
   @Async

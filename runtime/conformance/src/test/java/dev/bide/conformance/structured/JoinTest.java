@@ -1,7 +1,6 @@
 package dev.bide.conformance.structured;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.VirtualLoop.runVirtually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import dev.bide.ExceptionGroup;
 import dev.bide.Join;
 import dev.bide.Outcome;
 import dev.bide.Task;
+import dev.bide.testing.TestLoop;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,14 +44,14 @@ class JoinTest {
 
   @Test
   void allGivesTheValuesInOrder() {
-    assertThat(runVirtually(Join.<String>all(after(2, "a"), after(1, "b"))))
+    assertThat(TestLoop.run(Join.<String>all(after(2, "a"), after(1, "b"))))
         .containsExactly("a", "b");
-    assertThat(runVirtually(Join.<String>all())).isEmpty();
+    assertThat(TestLoop.run(Join.<String>all())).isEmpty();
   }
 
   @Test
   void startsNothingBeforeItIsAwaited() {
-    assertThat(runVirtually(awaitsLater())).containsExactly("a");
+    assertThat(TestLoop.run(awaitsLater())).containsExactly("a");
     assertThat(log).containsExactly("one task 5.0");
   }
 
@@ -65,7 +65,7 @@ class JoinTest {
 
   @Test
   void theFirstFailureOfAllCancelsTheOthersAndWaitsForThem() {
-    assertThatThrownBy(() -> runVirtually(failsAll()))
+    assertThatThrownBy(() -> TestLoop.run(failsAll()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("b");
     assertThat(log).containsExactly("a cancelled 2.0", "end 2.0");
@@ -83,7 +83,7 @@ class JoinTest {
 
   @Test
   void whatFailsAfterTheFirstIsSuppressed() {
-    assertThatThrownBy(() -> runVirtually(Join.all(failsWhenCancelled(), failing(1, "first"))))
+    assertThatThrownBy(() -> TestLoop.run(Join.all(failsWhenCancelled(), failing(1, "first"))))
         .hasMessage("first")
         .satisfies(
             error ->
@@ -106,7 +106,7 @@ class JoinTest {
   @Test
   void outcomesWaitsForEverything() {
     List<Outcome<String>> outcomes =
-        runVirtually(Join.<String>outcomes(failing(1, "a"), after(2, "b")));
+        TestLoop.run(Join.<String>outcomes(failing(1, "a"), after(2, "b")));
 
     assertThat(outcomes.get(0).failure()).hasMessage("a");
     assertThat(outcomes.get(1).value()).isEqualTo("b");
@@ -114,7 +114,7 @@ class JoinTest {
 
   @Test
   void theFirstSuccessEndsTheOthers() {
-    assertThat(runVirtually(races())).isEqualTo("b");
+    assertThat(TestLoop.run(races())).isEqualTo("b");
     assertThat(log).containsExactly("c cancelled 3.0", "end 3.0");
   }
 
@@ -128,20 +128,20 @@ class JoinTest {
   @Test
   void withoutASuccessAllFailuresAreThrown() {
     assertThatThrownBy(
-            () -> runVirtually(Join.<String>firstSuccess(failing(2, "a"), failing(1, "b"))))
+            () -> TestLoop.run(Join.<String>firstSuccess(failing(2, "a"), failing(1, "b"))))
         .isInstanceOfSatisfying(
             ExceptionGroup.class,
             group ->
                 assertThat(group.exceptions())
                     .extracting(Throwable::getMessage)
                     .containsExactly("b", "a"));
-    assertThatThrownBy(() -> runVirtually(Join.<String>firstSuccess()))
+    assertThatThrownBy(() -> TestLoop.run(Join.<String>firstSuccess()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void cancellingTheAwaitCancelsAllAndWaitsForThem() {
-    runVirtually(cancelsTheAwait());
+    TestLoop.run(cancelsTheAwait());
 
     assertThat(log).containsExactly("a cancelled 2.0", "b cancelled 2.0", "cancelled 2.0");
   }

@@ -1,7 +1,6 @@
 package dev.bide.conformance.structured;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.VirtualLoop.runVirtually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +11,7 @@ import dev.bide.ExceptionGroup;
 import dev.bide.Started;
 import dev.bide.Task;
 import dev.bide.TaskGroup;
+import dev.bide.testing.TestLoop;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class StartTest {
 
   @Test
   void givesWhatTheTaskHasToSayAndLetsItRun() {
-    runVirtually(starts());
+    TestLoop.run(starts());
 
     assertThat(log).containsExactly("port 8080 1.0", "served 4.0", "end 4.0");
   }
@@ -55,7 +55,7 @@ class StartTest {
 
   @Test
   void aFailureBeforeThatIsTheAffairOfWhoWaits() {
-    runVirtually(failsEarly());
+    TestLoop.run(failsEarly());
 
     assertThat(log).containsExactly("caught early 1.0", "sibling 5.0");
   }
@@ -92,7 +92,7 @@ class StartTest {
 
   @Test
   void aFailureAfterThatIsTheAffairOfTheGroup() {
-    assertThatThrownBy(() -> runVirtually(failsLate()))
+    assertThatThrownBy(() -> TestLoop.run(failsLate()))
         .isInstanceOfSatisfying(
             ExceptionGroup.class,
             group -> assertThat(group.exceptions()).singleElement().asString().contains("late"));
@@ -113,7 +113,7 @@ class StartTest {
 
   @Test
   void anEndWithoutTheCallIsAnError() {
-    assertThatThrownBy(() -> runVirtually(endsSilently()))
+    assertThatThrownBy(() -> TestLoop.run(endsSilently()))
         .isInstanceOfSatisfying(
             ExceptionGroup.class,
             group ->
@@ -133,7 +133,7 @@ class StartTest {
 
   @Test
   void startedIsCalledOnce() {
-    runVirtually(callsTwice());
+    TestLoop.run(callsTwice());
 
     assertThat(log).containsExactly("value 1 0.0", "started() was called twice 0.0");
   }
@@ -162,7 +162,7 @@ class StartTest {
 
   @Test
   void cancellingTheWaitCancelsTheTaskAndWaitsForIt() {
-    runVirtually(cancelsTheWait());
+    TestLoop.run(cancelsTheWait());
 
     assertThat(log).containsExactly("cleaned up 3.0", "cancelled 3.0");
   }
@@ -203,7 +203,7 @@ class StartTest {
 
   @Test
   void aGroupThatEndsCancelsWhatIsStarting() {
-    assertThatThrownBy(() -> runVirtually(abortsWhileStarting()))
+    assertThatThrownBy(() -> TestLoop.run(abortsWhileStarting()))
         .isInstanceOfSatisfying(
             ExceptionGroup.class,
             group -> assertThat(group.exceptions()).singleElement().asString().contains("early"));
