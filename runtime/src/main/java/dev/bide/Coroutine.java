@@ -17,6 +17,7 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
   private boolean started;
 
   /** A coroutine that has not started. */
+  @SuppressWarnings("this-escape") // it is only remembered
   protected Coroutine() {
     if (Debugging.inUse()) {
       Debugging.created(this);

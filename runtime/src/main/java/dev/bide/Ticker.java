@@ -126,11 +126,14 @@ final class Ticker {
   private void runWatched(Runnable callback) {
     Object step = Recording.beginStep();
     long start = agenda.now();
-    callback.run();
-    long taken = agenda.now() - start;
-    Recording.endStep(step, callback);
-    if (loop.debugging != null) {
-      loop.debugging.ran(callback, taken);
+    try {
+      callback.run();
+    } finally {
+      long taken = agenda.now() - start;
+      Recording.endStep(step, callback);
+      if (loop.debugging != null) {
+        loop.debugging.ran(callback, taken);
+      }
     }
   }
 

@@ -269,23 +269,30 @@ class RacesTest {
     }
   }
 
+  /** A host with a thread of its own. */
+  private static final class Host implements LoopHost {
+    final ExecutorService executor = Executors.newSingleThreadExecutor();
+    private volatile Thread thread;
+
+    Host() {
+      executor.execute(() -> thread = Thread.currentThread());
+    }
+
+    @Override
+    public void execute(Runnable job) {
+      executor.execute(job);
+    }
+
+    @Override
+    public boolean inThread() {
+      return Thread.currentThread() == thread;
+    }
+  }
+
   @Test
   void aHostedLoopIsGivenWorkWhileItGoesToRest() throws Exception {
-    ExecutorService executor = Executors.newSingleThreadExecutor();
-    Thread[] thread = {executor.submit(Thread::currentThread).get()};
-    EventLoop loop =
-        EventLoop.on(
-            new LoopHost() {
-              @Override
-              public void execute(Runnable job) {
-                executor.execute(job);
-              }
-
-              @Override
-              public boolean inThread() {
-                return Thread.currentThread() == thread[0];
-              }
-            });
+    Host host = new Host();
+    EventLoop loop = EventLoop.on(host);
     for (int round = 0; round < ROUNDS; round++) {
       CompletableFuture<String> sleeps = runThreadsafe(sleep(0.00001, "slept"), loop);
       opponent.does(() -> assertThat(outcome(runThreadsafe(yields(), loop))).isEqualTo("value"));
@@ -293,9 +300,24 @@ class RacesTest {
       assertThat(outcome(runThreadsafe(yields(), loop))).isEqualTo("value");
       assertThat(outcome(sleeps)).isEqualTo("slept");
     }
-    opponent.does(() -> loop.shutDown());
     loop.shutDown().get();
-    executor.shutdown();
-    assertThat(loop.isClosed()).isTrue();
+    host.executor.shutdown();
+  }
+
+  @Test
+  void aHostedLoopIsGivenWorkWhileItIsShutDownByTwo() {
+    Host host = new Host();
+    for (int round = 0; round < ROUNDS; round++) {
+      EventLoop loop = EventLoop.on(host);
+      CompletableFuture<CompletableFuture<Void>> first = new CompletableFuture<>();
+      opponent.does(() -> first.complete(loop.shutDown()));
+      String outcome = outcome(handOver(loop));
+      loop.shutDown().join();
+
+      assertThat(outcome).isIn("value", "cancelled", "refused");
+      assertThat(first.join()).isCompletedWithValue(null);
+      assertThat(loop.isClosed()).isTrue();
+    }
+    host.executor.shutdown();
   }
 }
