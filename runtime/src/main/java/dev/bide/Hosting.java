@@ -16,6 +16,9 @@ final class Hosting implements Runnable {
   private final AtomicBoolean ending = new AtomicBoolean();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
+  /** What has only to be ended, outside of a tick; null until then. */
+  private CleanUp cleanedUp;
+
   /** When the host's timer goes off, on the loop's clock; without meaning if there is none. */
   private long timerDue;
 
@@ -58,7 +61,10 @@ final class Hosting implements Runnable {
         agenda.setResting(true);
       }
     }
-    if (!loop.isClosed()) {
+    if (cleanedUp != null && !loop.isClosed()) {
+      loop.ownExecutor.stopTaking();
+      cleanedUp.end();
+    } else if (!loop.isClosed()) {
       rest();
     }
   }
@@ -66,8 +72,7 @@ final class Hosting implements Runnable {
   /** {@link EventLoop#shutDown}. */
   CompletableFuture<Void> shutDown() {
     if (ending.compareAndSet(false, true)) {
-      CleanUp cleanUp = new CleanUp(loop);
-      loop.post(() -> advance(cleanUp));
+      loop.post(() -> advance(new CleanUp(loop)));
     }
     return ended;
   }
@@ -76,9 +81,8 @@ final class Hosting implements Runnable {
     Promise<?> next = cleanUp.next();
     if (next != null) {
       next.addDoneCallback(done -> advance(cleanUp));
-    } else if (!loop.isClosed()) {
-      loop.ownExecutor.stopTaking();
-      host.execute(cleanUp::end); // outside of this tick
+    } else {
+      cleanedUp = cleanUp;
     }
   }
 

@@ -37,8 +37,11 @@ public final class Runner implements AutoCloseable {
   /**
    * A runner for {@code loop}, which nobody else runs or closes. Python's {@code
    * Runner(loop_factory=...)}.
+   *
+   * @throws IllegalStateException if it has a host, which runs it
    */
   public Runner(EventLoop loop) {
+    loop.requireNoHost();
     this.loop = loop;
   }
 

@@ -295,9 +295,11 @@ class RacesTest {
     EventLoop loop = EventLoop.on(host);
     for (int round = 0; round < ROUNDS; round++) {
       CompletableFuture<String> sleeps = runThreadsafe(sleep(0.00001, "slept"), loop);
-      opponent.does(() -> assertThat(outcome(runThreadsafe(yields(), loop))).isEqualTo("value"));
+      CompletableFuture<CompletableFuture<String>> other = new CompletableFuture<>();
+      opponent.does(() -> other.complete(runThreadsafe(yields(), loop)));
 
       assertThat(outcome(runThreadsafe(yields(), loop))).isEqualTo("value");
+      assertThat(outcome(other.join())).isEqualTo("value");
       assertThat(outcome(sleeps)).isEqualTo("slept");
     }
     loop.shutDown().get();
