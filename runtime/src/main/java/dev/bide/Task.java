@@ -180,7 +180,8 @@ public final class Task<T> extends Promise<T> {
   public String toString() {
     Leaf leaf = flow == null ? null : flow.waitsFor();
     String awaited = leaf instanceof Task<?> inner ? inner.name() : leaf == null ? null : "" + leaf;
-    return "<Task " + name() + " " + stateName() + (leaf == null ? "" : " awaits " + awaited) + ">";
+    String state = !done() && cancelling() > 0 ? "cancelling" : stateName();
+    return "<Task " + name() + " " + state + (leaf == null ? "" : " awaits " + awaited) + ">";
   }
 
   boolean awaitsStage() {
