@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 
 /** {@link Asyncio#shield}: follows another promise; being cancelled does not touch that one. */
 final class Shield<T> extends Promise<T> implements Dependent {
+  /** One object, so that it is registered once, however many shields there were. */
+  private static final Consumer<Promise<?>> REPORT_LATE = Shield::reportLate;
+
   private final Promise<T> inner;
   private final Consumer<Promise<T>> innerDone = this::innerDone;
 
@@ -28,7 +31,8 @@ final class Shield<T> extends Promise<T> implements Dependent {
   public boolean cancel(String message) {
     boolean cancelled = super.cancel(message);
     if (cancelled && inner.removeDoneCallback(innerDone) > 0) {
-      inner.addDoneCallback(Shield::reportLate);
+      inner.removeDoneCallback(REPORT_LATE);
+      inner.addDoneCallback(REPORT_LATE);
     }
     return cancelled;
   }
