@@ -27,6 +27,7 @@ final class Watchdog {
   /** What was going on when time was up; null until then. */
   private String report;
 
+  /** Nothing is to be done any more: the thread is free, or has been interrupted. */
   private boolean stopped;
 
   Watchdog(EventLoop loop, Duration limit) {
@@ -72,15 +73,16 @@ final class Watchdog {
     }
   }
 
-  private void cancelAll() {
-    synchronized (this) {
+  private synchronized void cancelAll() {
+    if (!stopped) {
       report = Tasks.dump(loop);
+      Asyncio.allTasks(loop).forEach(Task::cancel);
     }
-    Asyncio.allTasks(loop).forEach(Task::cancel);
   }
 
   private synchronized void interrupt() {
     if (!stopped) {
+      stopped = true;
       watched.interrupt();
     }
   }

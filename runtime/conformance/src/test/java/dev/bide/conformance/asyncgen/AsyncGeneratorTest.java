@@ -75,7 +75,9 @@ class AsyncGeneratorTest implements AsyncTests {
   Coroutine<Void> awaitsAfterTheLastItem() {
     AsyncGenerator<Integer> items = one();
     assertThat(await(items.next())).isEqualTo(123);
-    assertThat(await(failureOf(items.next()))).isInstanceOf(StopAsyncIteration.class).hasMessage(null);
+    assertThat(await(failureOf(items.next())))
+        .isInstanceOf(StopAsyncIteration.class)
+        .hasMessage(null);
     return done();
   }
 
@@ -172,7 +174,8 @@ class AsyncGeneratorTest implements AsyncTests {
   @Async
   @Ported("test_asyncgen.AsyncGenTest.test_async_gen_exception_08")
   Coroutine<Void> failsInAFinally() {
-    assertThat(await(log(crashesInAFinally()))).containsExactly(1, 2, "ArithmeticException", "STOP");
+    assertThat(await(log(crashesInAFinally())))
+        .containsExactly(1, 2, "ArithmeticException", "STOP");
     return done();
   }
 

@@ -116,10 +116,7 @@ class AsyncForTest implements AsyncTests {
 
   @AsyncTest
   @Async
-  @Ported({
-    "test_coroutines.CoroutineTest.test_for_7",
-    "test_coroutines.CoroutineTest.test_for_8"
-  })
+  @Ported({"test_coroutines.CoroutineTest.test_for_7", "test_coroutines.CoroutineTest.test_for_8"})
   Coroutine<Void> aSourceWithoutAnIterator() {
     AsyncIterable<Integer> broken =
         () -> {

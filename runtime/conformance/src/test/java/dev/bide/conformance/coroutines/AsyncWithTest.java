@@ -70,8 +70,7 @@ class AsyncWithTest implements AsyncTests {
   })
   Coroutine<Void> theInnermostMaySwallowTheError() {
     await(divides(true));
-    assertThat(log)
-        .containsExactly("enter A", "enter B", "body", "exit B divided", "exit A");
+    assertThat(log).containsExactly("enter A", "enter B", "body", "exit B divided", "exit A");
 
     log.clear();
     assertThat(await(failureOf(divides(false)))).isInstanceOf(ArithmeticException.class);
@@ -134,8 +133,17 @@ class AsyncWithTest implements AsyncTests {
     assertThat(await(returnsInside())).isEqualTo(42);
     assertThat(log)
         .containsExactly(
-            "enter end", "body", "exit end", "enter break", "exit break", "enter continue",
-            "exit continue", "enter continue", "exit continue", "enter return", "exit return");
+            "enter end",
+            "body",
+            "exit end",
+            "enter break",
+            "exit break",
+            "enter continue",
+            "exit continue",
+            "enter continue",
+            "exit continue",
+            "enter return",
+            "exit return");
     return done();
   }
 
@@ -159,13 +167,11 @@ class AsyncWithTest implements AsyncTests {
     IllegalStateException outer = new IllegalStateException("outer");
     assertThat(await(failureOf(exitsBadly(inner, outer, true)))).isSameAs(outer);
     assertThat(log)
-        .containsExactly(
-            "enter outer", "enter inner", "exit inner divided", "exit outer inner");
+        .containsExactly("enter outer", "enter inner", "exit inner divided", "exit outer inner");
 
     log.clear();
     assertThat(await(failureOf(exitsBadly(inner, null, false)))).isSameAs(inner);
-    assertThat(log)
-        .containsExactly("enter outer", "enter inner", "exit inner", "exit outer inner");
+    assertThat(log).containsExactly("enter outer", "enter inner", "exit inner", "exit outer inner");
     return done();
   }
 

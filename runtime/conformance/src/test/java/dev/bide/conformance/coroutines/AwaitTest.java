@@ -116,7 +116,9 @@ class AwaitTest implements AsyncTests {
     Task<Integer> failed = createTask(throughAnAwaitable(failing));
     await(sleep(0));
     failing.setException(new ArithmeticException());
-    assertThat(await(failureOf(failed))).isInstanceOf(IllegalStateException.class).hasMessage("marker");
+    assertThat(await(failureOf(failed)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("marker");
     return done();
   }
 

@@ -282,8 +282,7 @@ class EventLoopTest {
   void aCancelledTaskDoesNotWaitForItsTimers() {
     Task<Void> task = loop.createTask(sleep(10));
     loop.callSoon(task::cancel);
-    assertThatExceptionOfType(CancelledError.class)
-        .isThrownBy(() -> loop.runUntilComplete(task));
+    assertThatExceptionOfType(CancelledError.class).isThrownBy(() -> loop.runUntilComplete(task));
     assertThat(loop.time()).isZero();
   }
 }

@@ -142,7 +142,8 @@ class ExceptionHandlerTest {
   }
 
   @Test
-  @Ported("test_base_events.BaseEventLoopTests.test_run_until_complete_loop_orphan_future_close_loop")
+  @Ported(
+      "test_base_events.BaseEventLoopTests.test_run_until_complete_loop_orphan_future_close_loop")
   void anErrorOfACallbackDoesNotEndTheRun() {
     // Python's loop ends with a SystemExit.
     loop.callSoon(

@@ -117,8 +117,7 @@ class DoneCallbackTest implements AsyncTests {
 
   @AsyncTest
   @Async
-  @Ported(
-      "test_futures.BaseFutureDoneCallbackTests.test_schedule_callbacks_list_mutation_1")
+  @Ported("test_futures.BaseFutureDoneCallbackTests.test_schedule_callbacks_list_mutation_1")
   Coroutine<Void> whatIsRemovedTooLateIsCalled() {
     Promise<String> promise = new Promise<>();
     promise.addDoneCallback(done -> promise.removeDoneCallback(first));

@@ -11,9 +11,9 @@ import dev.bide.conformance.Ported;
 import dev.bide.testing.TestLoop;
 import java.util.List;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 /**
  * Mirrors {@code test_futures.BaseFutureTests}: failures that nobody looks at.

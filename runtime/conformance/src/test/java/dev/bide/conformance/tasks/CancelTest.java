@@ -59,9 +59,7 @@ class CancelTest implements AsyncTests {
       await(sleep(0));
       task.cancel(message);
       await(Asyncio.wait(List.of(task)));
-      assertThatExceptionOfType(CancelledError.class)
-          .isThrownBy(task::result)
-          .withMessage(message);
+      assertThatExceptionOfType(CancelledError.class).isThrownBy(task::result).withMessage(message);
       assertThatExceptionOfType(CancelledError.class)
           .isThrownBy(task::exception)
           .withMessage(message);

@@ -69,8 +69,7 @@ class RunThreadsafeTest implements AsyncTests {
             failureOf(
                 toThread(
                     () -> {
-                      CompletableFuture<Integer> sum =
-                          runThreadsafe(add(1, 2, false, false), loop);
+                      CompletableFuture<Integer> sum = runThreadsafe(add(1, 2, false, false), loop);
                       try {
                         return sum.get(0, TimeUnit.SECONDS);
                       } finally {
@@ -85,8 +84,7 @@ class RunThreadsafeTest implements AsyncTests {
 
   @AsyncTest
   @Async
-  @Ported(
-      "test_tasks.RunCoroutineThreadsafeTests.test_run_coroutine_threadsafe_task_cancelled")
+  @Ported("test_tasks.RunCoroutineThreadsafeTests.test_run_coroutine_threadsafe_task_cancelled")
   Coroutine<Void> givesTheCancellation() {
     assertThat(await(failureOf(addFromAThread(false, true))))
         .isInstanceOf(CancellationException.class);

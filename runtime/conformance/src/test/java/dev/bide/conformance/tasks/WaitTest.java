@@ -57,12 +57,9 @@ class WaitTest implements AsyncTests {
   @Ported("test_tasks.BaseTaskTests.test_wait_duplicate_coroutines")
   Coroutine<Void> forATaskThatIsGivenTwice() {
     Task<String> task = createTask(value("test"));
-    WaitResult<String> result =
-        await(Asyncio.wait(List.of(task, task, createTask(value("spam")))));
+    WaitResult<String> result = await(Asyncio.wait(List.of(task, task, createTask(value("spam")))));
     assertThat(result.pending()).isEmpty();
-    assertThat(result.done())
-        .extracting(Task::result)
-        .containsExactlyInAnyOrder("test", "spam");
+    assertThat(result.done()).extracting(Task::result).containsExactlyInAnyOrder("test", "spam");
     return done();
   }
 

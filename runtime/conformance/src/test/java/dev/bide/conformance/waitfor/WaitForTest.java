@@ -193,8 +193,7 @@ class WaitForTest implements AsyncTests {
 
   @AsyncTest
   @Async
-  @Ported(
-      "test_waitfor.AsyncioWaitForTest.test_wait_for_reraises_exception_during_cancellation")
+  @Ported("test_waitfor.AsyncioWaitForTest.test_wait_for_reraises_exception_during_cancellation")
   Coroutine<Void> aFailureDuringTheCancellationIsThrown() {
     Task<Void> task = createTask(crashesWhenCancelled());
     assertThat(await(failureOf(waitFor(task, EPSILON)))).isInstanceOf(ArithmeticException.class);
