@@ -171,8 +171,12 @@ public final class EventLoop extends Loop {
    * {@link #runForever} until {@code promise} is done.
    *
    * @return its result; its failure is thrown
+   * @throws IllegalStateException if it belongs to another loop, or if the loop was stopped before
    */
   public <T> T runUntilComplete(Promise<T> promise) {
+    if (promise.loop != this) {
+      throw new IllegalStateException(promise + " belongs to another event loop");
+    }
     return ticker.runUntilComplete(promise);
   }
 

@@ -35,7 +35,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return end();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_06",
@@ -74,7 +74,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return end();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_07",
@@ -104,7 +104,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return end();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_10")
   Coroutine<Void> mayEndInsteadOfBeingClosed() {
@@ -126,7 +126,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return end();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_aclose_12")
   Coroutine<Void> awaitsATaskWhenItIsClosed() {
@@ -158,7 +158,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return end();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_await_same_anext_coro_twice",
@@ -176,7 +176,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_aclose_twice_with_different_coros",
@@ -193,7 +193,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_shutdown_01")
   Coroutine<Void> cancellingTheIterationRunsTheFinally() {

@@ -55,7 +55,7 @@ class AsyncForTest implements AsyncTests {
     return IntStream.rangeClosed(1, last).<Object>mapToObj(i -> i).toList();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_coroutines.CoroutineTest.test_for_1")
   Coroutine<Void> toTheEndAndWithBreakAndContinue() {
@@ -96,7 +96,7 @@ class AsyncForTest implements AsyncTests {
     }
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_coroutines.CoroutineTest.test_for_6")
   Coroutine<Void> insideOfAResource() {
@@ -114,7 +114,7 @@ class AsyncForTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({"test_coroutines.CoroutineTest.test_for_7", "test_coroutines.CoroutineTest.test_for_8"})
   Coroutine<Void> aSourceWithoutAnIterator() {
@@ -136,7 +136,7 @@ class AsyncForTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_for_tuple",
@@ -156,7 +156,7 @@ class AsyncForTest implements AsyncTests {
     return end();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_for_assign_raising_stop_async_iteration",
@@ -176,7 +176,7 @@ class AsyncForTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_comp_1",
@@ -192,7 +192,7 @@ class AsyncForTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_comp_3",
@@ -211,7 +211,7 @@ class AsyncForTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_coroutines.CoroutineTest.test_call_aiter_once_in_comprehension")
   Coroutine<Void> theIteratorIsAskedForOnce() {

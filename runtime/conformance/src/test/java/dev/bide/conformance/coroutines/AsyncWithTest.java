@@ -61,7 +61,7 @@ class AsyncWithTest implements AsyncTests {
     throw new ArithmeticException("divided");
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_with_1",
@@ -89,7 +89,7 @@ class AsyncWithTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_with_5",
@@ -110,7 +110,7 @@ class AsyncWithTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_with_8",
@@ -154,7 +154,7 @@ class AsyncWithTest implements AsyncTests {
     }
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_with_9",
@@ -194,7 +194,7 @@ class AsyncWithTest implements AsyncTests {
     throw new IllegalStateException("cannot enter");
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_coroutines.CoroutineTest.test_with_11",
@@ -216,7 +216,7 @@ class AsyncWithTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_contextlib_async.AsyncContextManagerTestCase.test_recursive")
   Coroutine<Void> recursively() {
@@ -237,7 +237,7 @@ class AsyncWithTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_contextlib_async.TestAbstractAsyncContextManager.test_async_gen_propagates_generator_exit",
@@ -252,7 +252,7 @@ class AsyncWithTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_contextlib_async.AclosingTestCase.test_aclosing_error",

@@ -53,6 +53,16 @@ class EventLoopTest {
     loop.runUntilComplete(task);
   }
 
+  @Test
+  @Ported("test_base_events.BaseEventLoopTests.test_run_until_complete_loop")
+  void doesNotRunForAPromiseOfAnotherLoop() {
+    EventLoop other = new EventLoop();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> loop.runUntilComplete(other.createPromise()))
+        .withMessageContaining("belongs to another event loop");
+    other.close();
+  }
+
   @Async
   private static Coroutine<Void> stopsAndSleeps() {
     runningLoop().stop();

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.bide.Async;
 import dev.bide.CancelledError;
 import dev.bide.Coroutine;
-import dev.bide.EventLoop;
 import dev.bide.InvalidStateException;
 import dev.bide.Promise;
 import dev.bide.conformance.Ported;
@@ -57,14 +56,6 @@ class PromiseTest implements AsyncTests {
   Coroutine<Void> belongsToTheRunningLoop() {
     assertThat(new Promise<Void>().loop()).isSameAs(runningLoop());
     return done();
-  }
-
-  @Test
-  @Ported("test_futures.BaseFutureTests.test_constructor_use_global_loop")
-  void orToTheLoopThatMakesIt() { // there is no global loop
-    EventLoop loop = new EventLoop();
-    assertThat(loop.createPromise().loop()).isSameAs(loop);
-    loop.close();
   }
 
   @AsyncTest

@@ -2,7 +2,6 @@ package dev.bide.conformance.runners;
 
 import static dev.bide.Asyncio.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -152,12 +151,5 @@ class RunTest {
     } finally {
       log.add("closed");
     }
-  }
-
-  @Test
-  @Ported("test_runners.RunTests.test_asyncio_run_set_event_loop")
-  void leavesNoLoopRunning() {
-    run(gives42());
-    assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> runningLoop());
   }
 }

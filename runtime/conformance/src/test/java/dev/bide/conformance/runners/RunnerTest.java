@@ -105,14 +105,6 @@ class RunnerTest {
   }
 
   @Test
-  @Ported("test_runners.RunnerTests.test_set_event_loop_called_once")
-  void runsAgainOnTheSameLoop() {
-    try (Runner runner = new Runner()) {
-      assertThat(runner.run(runsOn())).isSameAs(runner.run(runsOn()));
-    }
-  }
-
-  @Test
   @Ported("test_runners.RunnerTests.test_recursive_run")
   void doesNotRunInsideItself() {
     try (Runner runner = new Runner()) {

@@ -57,7 +57,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return value((ExceptionGroup) failure);
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_08")
   Coroutine<Void> failuresOfCancelledTasksAreThrown() {
@@ -66,7 +66,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_taskgroups.BaseTestTaskGroup.test_taskgroup_11",
@@ -94,7 +94,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_13")
   Coroutine<Void> aFailureInTheOuterGroupEndsTheInnerOne() {
@@ -103,7 +103,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_14")
   Coroutine<Void> aFailureInTheInnerGroupEndsTheOuterOne() {
@@ -130,7 +130,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_taskgroups.BaseTestTaskGroup.test_taskgroup_15",
@@ -166,7 +166,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_taskgroups.BaseTestTaskGroup.test_cancelling_level_preserved",
@@ -184,7 +184,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_nested_groups_both_cancelled")
   Coroutine<Void> bothOfTwoGroupsFail() {
@@ -207,7 +207,7 @@ class TaskGroupCancellationTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_error_and_cancel")
   Coroutine<Void> aCancellationBesideAFailureReachesTheNextAwait() {

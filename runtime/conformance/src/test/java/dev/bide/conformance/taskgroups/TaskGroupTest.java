@@ -23,7 +23,7 @@ class TaskGroupTest implements AsyncTests {
   private int count;
   private String name;
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_01")
   Coroutine<Void> waitsForItsTasks() {
@@ -38,7 +38,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_02")
   Coroutine<Void> itsBodyMayAwait() {
@@ -54,7 +54,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_03")
   Coroutine<Void> aTaskThatIsCancelledDoesNotMatter() {
@@ -71,7 +71,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_23")
   Coroutine<Void> tasksThatHaveEndedAreGone() {
@@ -90,7 +90,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_24")
   Coroutine<Void> aTaskMayCreateTasks() {
@@ -117,7 +117,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_taskgroups.BaseTestTaskGroup.test_taskgroup_task_name",
@@ -139,7 +139,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_taskgroups.BaseTestTaskGroup.test_taskgroup_finished",
@@ -159,7 +159,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_without_parent_task")
   Coroutine<Void> needsATask() {
@@ -176,7 +176,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_22")
   Coroutine<Void> cancelledWhileItWaits() {
@@ -209,7 +209,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_cancellation")
   Coroutine<Void> cancellingTheParentCancelsTheTasks() {
@@ -222,7 +222,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_07")
   Coroutine<Void> cancellingTheParentCancelsTheBodyToo() {
@@ -253,7 +253,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_17")
   Coroutine<Void> cancellingTheBodyOfAnEmptyGroup() {
@@ -266,7 +266,7 @@ class TaskGroupTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_18")
   Coroutine<Void> aBodyThatFailsInsteadOfBeingCancelled() {

@@ -48,7 +48,7 @@ class GatherTest implements AsyncTests {
     return sleep(1);
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.GatherTestsBase.test_success")
   Coroutine<Void> valuesComeInTheOrderOfTheArguments() {
@@ -68,7 +68,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.GatherTestsBase.test_result_exception_success")
   Coroutine<Void> outcomesOfValues() {
@@ -84,7 +84,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.GatherTestsBase.test_one_exception")
   Coroutine<Void> theFirstFailureIsThatOfTheWhole() {
@@ -107,7 +107,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.GatherTestsBase.test_return_exceptions")
   Coroutine<Void> failuresAreOutcomes() {
@@ -131,7 +131,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.FutureGatherTests.test_one_cancellation")
   Coroutine<Void> aCancelledChildIsAFailure() {
@@ -148,7 +148,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.FutureGatherTests.test_result_exception_one_cancellation")
   Coroutine<Void> cancellationsAreOutcomes() {
@@ -166,7 +166,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.FutureGatherTests.test_constructor_empty_sequence_use_running_loop")
   Coroutine<Void> nothingIsDoneAtOnce() {
@@ -188,7 +188,7 @@ class GatherTest implements AsyncTests {
         .withMessageContaining("no running event loop");
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported("test_tasks.FutureGatherTests.test_constructor_heterogenous_futures")
   Coroutine<Void> promisesOfDifferentLoopsAreRefused() {
@@ -205,7 +205,7 @@ class GatherTest implements AsyncTests {
     return done();
   }
 
-  @AsyncTest
+  @AsyncTest(shuffles = 5)
   @Async
   @Ported({
     "test_tasks.FutureGatherTests.test_constructor_homogenous_futures",
