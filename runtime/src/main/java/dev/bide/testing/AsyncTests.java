@@ -24,8 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>A test runs as the main task of an event loop of its own, in {@linkplain VirtualClock virtual
- * time}. It fails if it leaves tasks behind that have not ended, if an error is reported to the
- * loop's exception handler, or if nothing can go on ({@link DeadlockError}).
+ * time} and debug mode. It fails if it leaves tasks behind that have not ended, or coroutines that
+ * were never awaited, if an error is reported to the loop's exception handler, or if nothing can go
+ * on ({@link DeadlockError}).
  *
  * <p>The other annotations and extensions of Jupiter do what they always do, and may stand beside
  * these tests: each of them has an instance of its own, {@code @BeforeEach} and {@code @AfterEach}

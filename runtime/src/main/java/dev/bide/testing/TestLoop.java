@@ -1,21 +1,21 @@
 package dev.bide.testing;
 
 import dev.bide.Asyncio;
+import dev.bide.CallGraph;
 import dev.bide.Clock;
 import dev.bide.Coroutine;
 import dev.bide.ErrorContext;
 import dev.bide.EventLoop;
 import dev.bide.ReadyOrder;
 import dev.bide.Runner;
-import dev.bide.Task;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * An event loop for a test, which nothing may be left behind in: tasks that have not ended when the
- * test does, and errors that nobody has seen, make it fail.
+ * test does, coroutines that were never awaited, and errors that nobody has seen make it fail. The
+ * stack trace of such a failure is that of where the task or coroutine was created.
  *
  * <pre>{@code
  * TestLoop.run(crawls());
@@ -26,18 +26,19 @@ public final class TestLoop implements AutoCloseable {
   private final Runner runner;
   private final List<ErrorContext> errors = new ArrayList<>();
 
-  /** A loop with {@linkplain VirtualClock virtual time}. */
+  /** A loop in debug mode, with {@linkplain VirtualClock virtual time}. */
   public TestLoop() {
     this(new VirtualClock(), null);
   }
 
   /**
-   * A loop with any time and order.
+   * A loop in debug mode, with any time and order.
    *
    * @param order null for first in, first out
    */
   public TestLoop(Clock clock, ReadyOrder order) {
     loop = new EventLoop(clock, order);
+    loop.setDebug(true);
     runner = new Runner(loop);
     loop.setExceptionHandler((self, error) -> errors.add(error));
   }
@@ -82,7 +83,7 @@ public final class TestLoop implements AutoCloseable {
    * {@link #runPart(Coroutine)}, but no longer than {@code limit} in real time. Then its tasks are
    * cancelled; a moment later, its thread is interrupted.
    *
-   * @throws AssertionError if it took longer; the message has all tasks, and what each awaits
+   * @throws AssertionError if it took longer; the message has all tasks, and who awaits whom
    */
   public <T> T runPart(Coroutine<T> part, Duration limit) {
     Watchdog watchdog = new Watchdog(loop, limit);
@@ -98,12 +99,11 @@ public final class TestLoop implements AutoCloseable {
   /**
    * Requires that all tasks have ended.
    *
-   * @throws AssertionError if some have not; the message has them, and what each awaits
+   * @throws AssertionError if some have not; the message has them, and who awaits whom
    */
   public void requireNoTasks() {
-    Set<Task<?>> left = Asyncio.allTasks(loop);
-    if (!left.isEmpty()) {
-      throw new AssertionError("tasks that the test has left:" + Tasks.lines(left));
+    if (!Asyncio.allTasks(loop).isEmpty()) {
+      throw new AssertionError("the test has left tasks\n" + CallGraph.of(loop).toText());
     }
   }
 
@@ -116,11 +116,17 @@ public final class TestLoop implements AutoCloseable {
     if (errors.isEmpty()) {
       return;
     }
-    AssertionError failure = new AssertionError(errors.get(0).message(), errors.get(0).exception());
-    for (ErrorContext other : errors.subList(1, errors.size())) {
-      failure.addSuppressed(new AssertionError(other.message(), other.exception()));
-    }
+    AssertionError failure = failure(errors.get(0));
+    errors.subList(1, errors.size()).forEach(other -> failure.addSuppressed(failure(other)));
     throw failure;
+  }
+
+  private static AssertionError failure(ErrorContext error) {
+    AssertionError failure = new AssertionError(error.message(), error.exception());
+    if (!error.createdAt().isEmpty()) {
+      failure.setStackTrace(error.createdAt().toArray(StackTraceElement[]::new));
+    }
+    return failure;
   }
 
   /** Cancels the tasks that are left, and closes the loop. */

@@ -1,15 +1,14 @@
 package dev.bide.testing;
 
 import dev.bide.Asyncio;
+import dev.bide.CallGraph;
 import dev.bide.EventLoop;
 import dev.bide.Task;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /** Ends what a loop runs in this thread when it takes too long in real time. */
 final class Watchdog {
@@ -62,21 +61,17 @@ final class Watchdog {
   }
 
   private AssertionError failure(Throwable cause) {
-    return new AssertionError("the test took longer than " + limit + "; " + report, cause);
+    return new AssertionError("the test took longer than " + limit + "\n" + report, cause);
   }
 
-  private synchronized void expire() {
-    if (!stopped) {
-      report = "its thread is busy:" + stack(watched);
-      loop.callSoonThreadsafe(this::cancelAll);
-      next = TIMER.schedule(this::interrupt, GRACE_MILLIS, TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private synchronized void cancelAll() {
-    if (!stopped) {
-      report = Tasks.dump(loop);
-      Asyncio.allTasks(loop).forEach(Task::cancel);
+  private void expire() {
+    String graph = CallGraph.of(loop).toText();
+    synchronized (this) {
+      if (!stopped) {
+        report = graph;
+        loop.callSoonThreadsafe(() -> Asyncio.allTasks(loop).forEach(Task::cancel));
+        next = TIMER.schedule(this::interrupt, GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      }
     }
   }
 
@@ -85,12 +80,6 @@ final class Watchdog {
       stopped = true;
       watched.interrupt();
     }
-  }
-
-  private static String stack(Thread thread) {
-    return Arrays.stream(thread.getStackTrace())
-        .map(frame -> "\n  at " + frame)
-        .collect(Collectors.joining());
   }
 
   private static Thread daemon(Runnable work) {

@@ -96,7 +96,8 @@ class AsyncTestsTest {
   @Test
   void aTaskThatIsLeftIsAFailure() {
     assertThat(failureOf(LeavesATask.class))
-        .hasMessage("tasks that the test has left:\n  <Task left pending awaits sleep(7.0)>");
+        .hasMessageContaining("the test has left tasks\n1 task of <EventLoop")
+        .hasMessageContaining("\"left\" waiting, for sleep(7.0)");
   }
 
   static class ReportsAnError implements AsyncTests {
@@ -115,6 +116,28 @@ class AsyncTestsTest {
         .hasMessage("Promise exception was never retrieved")
         .cause()
         .hasMessage("unseen");
+  }
+
+  static class ForgetsToAwait implements AsyncTests {
+    @AsyncTest
+    @Async
+    Coroutine<Void> forgets() {
+      sleepALittle();
+      return done();
+    }
+
+    @Async
+    private static Coroutine<Void> sleepALittle() {
+      await(sleep(0.1));
+      return done();
+    }
+  }
+
+  @Test
+  void aCoroutineThatIsNeverAwaitedIsAFailure() {
+    Throwable failure = failureOf(ForgetsToAwait.class);
+    assertThat(failure).hasMessageMatching("coroutine .*sleepALittle.* was never awaited");
+    assertThat(failure.getStackTrace()).anyMatch(at -> at.getMethodName().equals("forgets"));
   }
 
   static class Deadlocked implements AsyncTests {
@@ -137,8 +160,8 @@ class AsyncTestsTest {
     assertThat(failureOf(Deadlocked.class))
         .isInstanceOf(DeadlockError.class)
         .hasMessageContaining("deadlock: nothing is ready and no timer is set")
-        .hasMessageContaining("<Task Task-1 pending awaits inner>")
-        .hasMessageContaining("<Task inner pending awaits <Promise pending>>");
+        .hasMessageContaining("\"Task-1\" waiting, for \"inner\"")
+        .hasMessageContaining("\"inner\" waiting, for <Promise pending>, awaited by \"Task-1\"");
   }
 
   static class Slow implements AsyncTests {
@@ -154,8 +177,8 @@ class AsyncTestsTest {
   void takingTooLongIsAFailureWithAllTasks() {
     assertThat(failureOf(Slow.class))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("the test took longer than PT0.05S; the tasks are:")
-        .hasMessageContaining("<Task Task-1 pending awaits <Promise pending>>");
+        .hasMessageContaining("the test took longer than PT0.05S\n1 task of <EventLoop")
+        .hasMessageContaining("\"Task-1\" waiting, for <Promise pending>");
   }
 
   static class Blocked implements AsyncTests {
@@ -172,7 +195,7 @@ class AsyncTestsTest {
   void aBlockedThreadIsInterrupted() {
     assertThat(failureOf(Blocked.class))
         .isInstanceOf(AssertionError.class)
-        .hasMessageContaining("its thread is busy:")
+        .hasMessageContaining("which is busy")
         .hasMessageContaining("Thread.sleep")
         .hasCauseInstanceOf(InterruptedException.class);
     assertThat(Thread.interrupted()).isFalse();

@@ -32,7 +32,7 @@ class TestLoopTest {
       assertThat(log).isEmpty();
       assertThatExceptionOfType(AssertionError.class)
           .isThrownBy(testLoop::requireNoTasks)
-          .withMessageContaining("tasks that the test has left");
+          .withMessageContaining("the test has left tasks");
       testLoop.runPart(sleep(2));
       assertThat(log).containsExactly("later");
       testLoop.requireNoTasks();

@@ -107,6 +107,7 @@ class DebugModeTest {
   @Test
   void withoutDebugModeNothingIsTraced() {
     TestLoop virtual = new TestLoop();
+    virtual.loop().setDebug(false);
     try (virtual) {
       virtual.runPart(createsFailing());
       virtual.runPart(forgets());

@@ -75,7 +75,7 @@ class CancelTest implements AsyncTests {
     "test_tasks.BaseTaskTests.test_task_cancel_message_setter"
   })
   Coroutine<Void> theLastMessageCounts() {
-    Task<Integer> task = createTask(awaits(sleep(10)));
+    Task<Integer> task = createTask(yieldsTwice());
     task.cancel("my message");
     task.cancel("my new message");
     assertThat(await(failureOf(task)))

@@ -248,12 +248,12 @@ class TimeoutTest implements AsyncTests {
     await(sleepWithin(timeout(0.01), 0));
     assertThatIllegalStateException()
         .isThrownBy(() -> limit.reschedule(0.02))
-        .withMessageContaining("FINISHED");
+        .withMessageContaining("finished");
 
     await(failureOf(() -> sleepWithin(timeout(0.01), 1)));
     assertThatIllegalStateException()
         .isThrownBy(() -> limit.reschedule(0.02))
-        .withMessageContaining("EXPIRED");
+        .withMessageContaining("expired");
     return done();
   }
 
@@ -265,7 +265,7 @@ class TimeoutTest implements AsyncTests {
       assertThat(await(failureOf(sleep(1)))).isInstanceOf(CancelledError.class);
       assertThatIllegalStateException()
           .isThrownBy(() -> timeout.reschedule(0.02))
-          .withMessageContaining("EXPIRING");
+          .withMessageContaining("expiring");
     }
     return done();
   }
@@ -280,14 +280,14 @@ class TimeoutTest implements AsyncTests {
   })
   Coroutine<Void> tellsItsState() {
     try (Timeout timeout = timeout(10)) {
-      assertThat(timeout).hasToString("<Timeout ACTIVE when=10.0>");
+      assertThat(timeout).hasToString("<Timeout active when=10.0>");
     }
     await(failureOf(() -> sleepWithin(timeout(0.01), 10)));
-    assertThat(limit.toString()).startsWith("<Timeout EXPIRED");
+    assertThat(limit.toString()).startsWith("<Timeout expired");
     await(sleepWithin(timeout(10), 0));
-    assertThat(limit.toString()).startsWith("<Timeout FINISHED");
+    assertThat(limit.toString()).startsWith("<Timeout finished");
     try (Timeout timeout = timeout(Double.POSITIVE_INFINITY)) {
-      assertThat(timeout).hasToString("<Timeout ACTIVE when=Infinity>");
+      assertThat(timeout).hasToString("<Timeout active when=Infinity>");
     }
     return done();
   }
