@@ -3,9 +3,9 @@ package dev.bide;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Where an {@link EventLoop} gets its time from, and how its thread waits: the loop waits here
- * and nowhere else. A seam for tests; Python's loops are given another {@code time} for that.
- * Waiting in a selector would be another implementation of it.
+ * Where an {@link EventLoop} gets its time from, and how its thread waits: the loop waits here and
+ * nowhere else. A seam for tests; Python's loops are given another {@code time} for that. Waiting
+ * in a selector would be another implementation of it.
  */
 public interface Clock {
   /** The real time. */

@@ -22,6 +22,11 @@ public record ErrorContext(
 
   /** Logs it, as the loop does by default. Python's {@code default_exception_handler}. */
   public void log() {
+    LOGGER.log(System.Logger.Level.ERROR, toText(), exception);
+  }
+
+  /** All but the error itself, for people to read: what is logged. */
+  public String toText() {
     StringBuilder text = new StringBuilder(message);
     if (promise != null) {
       text.append(": ").append(promise);
@@ -30,6 +35,6 @@ public record ErrorContext(
       text.append("\nCreated");
       createdAt.forEach(element -> text.append("\n\tat ").append(element));
     }
-    LOGGER.log(System.Logger.Level.ERROR, text.toString(), exception);
+    return text.toString();
   }
 }

@@ -14,8 +14,7 @@ import java.util.List;
 
 /**
  * An event loop for a test, which nothing may be left behind in: tasks that have not ended when the
- * test does, coroutines that were never awaited, and errors that nobody has seen make it fail. The
- * stack trace of such a failure is that of where the task or coroutine was created.
+ * test does, coroutines that were never awaited, and errors that nobody has seen make it fail.
  *
  * <pre>{@code
  * TestLoop.run(crawls());
@@ -122,11 +121,7 @@ public final class TestLoop implements AutoCloseable {
   }
 
   private static AssertionError failure(ErrorContext error) {
-    AssertionError failure = new AssertionError(error.message(), error.exception());
-    if (!error.createdAt().isEmpty()) {
-      failure.setStackTrace(error.createdAt().toArray(StackTraceElement[]::new));
-    }
-    return failure;
+    return new AssertionError(error.toText(), error.exception());
   }
 
   /** Cancels the tasks that are left, and closes the loop. */

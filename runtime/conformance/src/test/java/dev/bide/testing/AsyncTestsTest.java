@@ -113,7 +113,7 @@ class AsyncTestsTest {
   @Test
   void anErrorThatNobodySeesIsAFailure() {
     assertThat(failureOf(ReportsAnError.class))
-        .hasMessage("Promise exception was never retrieved")
+        .hasMessageStartingWith("Promise exception was never retrieved")
         .cause()
         .hasMessage("unseen");
   }
@@ -135,9 +135,9 @@ class AsyncTestsTest {
 
   @Test
   void aCoroutineThatIsNeverAwaitedIsAFailure() {
-    Throwable failure = failureOf(ForgetsToAwait.class);
-    assertThat(failure).hasMessageMatching("coroutine .*sleepALittle.* was never awaited");
-    assertThat(failure.getStackTrace()).anyMatch(at -> at.getMethodName().equals("forgets"));
+    assertThat(failureOf(ForgetsToAwait.class))
+        .hasMessageContaining("ForgetsToAwait.sleepALittle was never awaited\nCreated\n\tat ")
+        .hasMessageContaining("ForgetsToAwait$forgets");
   }
 
   static class Deadlocked implements AsyncTests {
