@@ -94,7 +94,7 @@ public final class CancelScope extends Scope {
 
   /** {@link #cancel()}, with a message for the {@link CancelledError} that the body gets. */
   public void cancel(String message) {
-    loop.checkThread();
+    loop.requireOwnThread();
     request(message);
   }
 

@@ -1,5 +1,6 @@
 package dev.bide;
 
+import dev.bide.machine.Flow;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -68,12 +69,24 @@ public final class EventLoop extends Loop {
     return Ticker.current();
   }
 
+  /**
+   * The loop that runs {@code flow}; for awaitables that park it at a leaf of their own.
+   *
+   * @throws IllegalStateException if it runs on no loop
+   */
+  public static EventLoop of(Flow flow) {
+    if (flow instanceof TaskFlow running) {
+      return running.task.loop;
+    }
+    throw new IllegalStateException("no running event loop");
+  }
+
   // Scheduling.
 
   /** Has {@code callback} run in the next tick, in the {@link Context} that is current now. */
   public Handle callSoon(Runnable callback) {
     requireOpen();
-    checkThread();
+    requireOwnThread();
     Handle handle = new Handle(this, callback, false);
     agenda.add(handle);
     return handle;
@@ -125,7 +138,7 @@ public final class EventLoop extends Loop {
   /** {@link #createTask(Coroutine, String)} that starts with {@code context}. */
   public <T> Task<T> createTask(Coroutine<T> coroutine, String name, Context context) {
     requireOpen();
-    checkThread();
+    requireOwnThread();
     return Task.create(this, coroutine, name, context);
   }
 
@@ -140,7 +153,7 @@ public final class EventLoop extends Loop {
    */
   public <T> Task<T> createEagerTask(Coroutine<T> coroutine, String name) {
     requireOpen();
-    checkThread();
+    requireOwnThread();
     return Task.createEager(this, coroutine, name);
   }
 

@@ -17,7 +17,7 @@ public final class Handle implements Timer {
 
   /** Makes the callback never run, if it has not yet. To be called on the loop's thread. */
   public void cancel() {
-    loop.checkThread();
+    loop.requireOwnThread();
     if (callback != null) {
       callback = null;
       if (timer) {

@@ -78,7 +78,7 @@ abstract sealed class Loop permits EventLoop {
 
   final Handle callAtNanos(long when, Runnable callback) {
     requireOpen();
-    checkThread();
+    requireOwnThread();
     Handle handle = new Handle(this, callback, true);
     agenda.addTimer(when, handle);
     return handle;
@@ -108,11 +108,12 @@ abstract sealed class Loop permits EventLoop {
   }
 
   /**
-   * In debug mode, makes sure that the calling thread is that of the loop.
+   * In debug mode, makes sure that the calling thread is that of the loop; for what belongs to a
+   * loop.
    *
    * @throws IllegalStateException if it is not
    */
-  final void checkThread() {
+  public final void requireOwnThread() {
     if (debugging != null && !inThread()) {
       throw new IllegalStateException(
           "Non-thread-safe operation invoked on an event loop other than the current one");

@@ -258,7 +258,7 @@ public class Promise<T> implements Awaitable<T>, Leaf {
     if (state != null) {
       throw new InvalidStateException("already done: " + this);
     }
-    loop.checkThread();
+    loop.requireOwnThread();
     state = newState;
     Object waiting = callbacks;
     callbacks = null;
@@ -266,7 +266,7 @@ public class Promise<T> implements Awaitable<T>, Leaf {
   }
 
   private void add(Object callback) {
-    loop.checkThread();
+    loop.requireOwnThread();
     if (done()) {
       Callbacks.schedule(callback, this);
     } else {

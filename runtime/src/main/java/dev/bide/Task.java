@@ -98,7 +98,7 @@ public final class Task<T> extends Promise<T> {
    *     of it hold the request back
    */
   boolean cancel(String message, CancelScope within) {
-    loop.checkThread();
+    loop.requireOwnThread();
     if (done()) {
       return false;
     }

@@ -134,7 +134,7 @@ public final class TaskGroup implements AsyncContext {
   }
 
   private void requireAccepting() {
-    loop.checkThread();
+    loop.requireOwnThread();
     if (exiting && tasks.isEmpty()) {
       throw new IllegalStateException("TaskGroup is finished");
     }
