@@ -28,11 +28,14 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
   @SuppressWarnings("unchecked") // a step of this coroutine returns its T
   public final T awaitIn(Flow flow, int depth) throws Throwable {
     markStarted();
+    if (this instanceof Operation<T> operation) {
+      return operation.start(flow);
+    }
     if (depth >= Flow.MAX_DEPTH) {
       flow.defer(this);
       return null;
     }
-    return (T) (this instanceof Sleep<?> sleep ? sleep.park(flow) : step(flow, depth + 1));
+    return (T) step(flow, depth + 1);
   }
 
   /**

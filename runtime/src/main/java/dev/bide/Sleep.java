@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** {@link Asyncio#sleep}: coroutine, leaf and timer in one object. */
-final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
+final class Sleep<T> extends Operation<T> implements Leaf, Timer {
   private final double seconds;
 
   private final T value;
@@ -19,21 +19,8 @@ final class Sleep<T> extends Coroutine<T> implements Leaf, Timer {
     this.value = value;
   }
 
-  /** As a task of its own. */
   @Override
-  protected Object step(Flow flow, int depth) throws Throwable {
-    if (at != 0) {
-      return flow.resumed();
-    }
-    Object result = park(flow);
-    if (flow.suspended()) {
-      flow.suspend(this, 1);
-    }
-    return result;
-  }
-
-  /** Parks the flow of who awaits this; no frame of its own is needed. */
-  Object park(Flow flow) throws Throwable {
+  protected T start(Flow flow) throws Throwable {
     long nanos = Seconds.toNanos(seconds);
     if (nanos <= 0) {
       flow.park(value == null ? null : this);

@@ -107,7 +107,7 @@ final class TaskFlow extends Flow implements Runnable {
   private CancelledError cancellationOf(Leaf leaf) {
     if (leaf != null) {
       try {
-        leaf.outcome();
+        leaf.forgo();
       } catch (CancelledError cancelled) {
         return cancelled;
       } catch (Throwable overtaken) {

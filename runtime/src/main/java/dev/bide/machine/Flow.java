@@ -189,6 +189,11 @@ public abstract class Flow {
       } catch (Throwable failure) {
         error = failure;
       }
+      if (suspended) {
+        suspended = false;
+        parked();
+        return;
+      }
     }
     resume();
   }

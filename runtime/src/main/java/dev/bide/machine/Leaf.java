@@ -7,12 +7,23 @@ package dev.bide.machine;
  */
 public interface Leaf {
   /**
-   * The outcome; called once, when the flow goes on after the wake-up.
+   * The outcome; called when the flow goes on after the wake-up. A leaf that finds nothing may
+   * {@linkplain Flow#park park} the flow again.
    *
    * @return the value, which the await gives
    * @throws Throwable the failure, which the await throws
    */
   Object outcome() throws Throwable;
+
+  /**
+   * Called in place of {@link #outcome} if a cancellation came after the wake-up, which the await
+   * then throws. A leaf whose outcome is taken from others leaves it to them.
+   *
+   * @throws Throwable the failure, as {@link #outcome}
+   */
+  default void forgo() throws Throwable {
+    outcome();
+  }
 
   /**
    * Asks the leaf to let go of the flow, which is being cancelled. A leaf that does wakes the flow,

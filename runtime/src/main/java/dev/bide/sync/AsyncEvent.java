@@ -1,6 +1,7 @@
 package dev.bide.sync;
 
 import dev.bide.Coroutine;
+import dev.bide.Operation;
 import dev.bide.machine.Flow;
 
 /**
@@ -49,10 +50,10 @@ public final class AsyncEvent {
     return Descriptions.of(this, set ? "set" : "unset", waiters);
   }
 
-  private final class Wait extends Coroutine<Void> {
+  private final class Wait extends Operation<Void> {
     @Override
-    protected Object step(Flow flow, int depth) {
-      return set ? null : new Waiter(waiters).await(flow);
+    protected Void start(Flow flow) {
+      return set ? null : new Waiter(waiters, flow).await();
     }
   }
 }

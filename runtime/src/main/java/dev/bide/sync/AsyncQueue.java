@@ -1,6 +1,7 @@
 package dev.bide.sync;
 
 import dev.bide.Coroutine;
+import dev.bide.Operation;
 import dev.bide.machine.Flow;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -236,57 +237,31 @@ public final class AsyncQueue<T> {
     return stored == NULL ? null : (T) stored;
   }
 
-  /** Takes an item, or has {@code flow} wait for one. */
-  private T take(Flow flow, Getter waited) {
-    if (!items.isEmpty()) {
-      return getNowait();
-    }
-    if (shutDown) {
-      throw new QueueShutDown();
-    }
-    return (waited == null ? new Getter() : waited).await(flow);
+  /** Whether {@link #getNowait} says more than that it is too early. */
+  private boolean gettable() {
+    return !items.isEmpty() || shutDown;
   }
 
-  /** Puts an item in, or has {@code flow} wait for room. */
-  private Void add(Flow flow, T item, Putter waited) {
-    if (!isFull()) {
-      putNowait(item);
-      return null;
-    }
-    if (shutDown) {
-      throw new QueueShutDown();
-    }
-    return (waited == null ? new Putter(item) : waited).await(flow);
+  /** Whether {@link #putNowait} says more than that it is too early. */
+  private boolean puttable() {
+    return !isFull() || shutDown;
   }
 
-  private final class Get extends Coroutine<T> {
+  private final class Get extends Operation<T> {
     @Override
-    protected Object step(Flow flow, int depth) {
-      return take(flow, null);
-    }
-  }
-
-  private final class Put extends Coroutine<Void> {
-    private final T item;
-
-    Put(T item) {
-      this.item = item;
-    }
-
-    @Override
-    protected Object step(Flow flow, int depth) {
-      return add(flow, item, null);
+    protected T start(Flow flow) {
+      return gettable() ? getNowait() : new Getter(flow).await();
     }
   }
 
   private final class Getter extends Waiter {
-    Getter() {
-      super(getters);
+    Getter(Flow flow) {
+      super(getters, flow);
     }
 
     @Override
-    Object goOn(Flow flow) {
-      return take(flow, this);
+    Object goOn() {
+      return gettable() ? getNowait() : await();
     }
 
     @Override
@@ -297,17 +272,38 @@ public final class AsyncQueue<T> {
     }
   }
 
-  private final class Putter extends Waiter {
+  private final class Put extends Operation<Void> {
     private final T item;
 
-    Putter(T item) {
-      super(putters);
+    Put(T item) {
       this.item = item;
     }
 
     @Override
-    Object goOn(Flow flow) {
-      return add(flow, item, this);
+    protected Void start(Flow flow) {
+      if (puttable()) {
+        putNowait(item);
+        return null;
+      }
+      return new Putter(flow, item).await();
+    }
+  }
+
+  private final class Putter extends Waiter {
+    private final T item;
+
+    Putter(Flow flow, T item) {
+      super(putters, flow);
+      this.item = item;
+    }
+
+    @Override
+    Object goOn() {
+      if (puttable()) {
+        putNowait(item);
+        return null;
+      }
+      return await();
     }
 
     @Override

@@ -2,99 +2,93 @@ package dev.bide.sync;
 
 import dev.bide.CancelledError;
 import dev.bide.machine.Flow;
-import dev.bide.machine.Frame;
 import dev.bide.machine.Leaf;
 
-/**
- * A place in a {@link WaitLine}: what a flow is parked at there, and the frame that goes on
- * afterwards. Used once more if what it was woken for is gone when it goes on.
- */
-class Waiter extends Frame implements Leaf {
+/** A place in a {@link WaitLine}: what a flow is parked at while it waits there. */
+class Waiter implements Leaf {
+  /** What {@link #end} is when it has been woken. */
+  private static final Object WOKEN = new Object();
+
   // Neighbours in the line; only the line touches them.
   Waiter previous;
   Waiter next;
 
   private final WaitLine line;
+  private final Flow flow;
 
-  /** Null unless it waits: it has been woken, or cancelled. */
-  private Flow flow;
+  /** Null while it waits; then {@link #WOKEN}, or the cancellation. */
+  private Object end;
 
-  /** Null unless it has been cancelled. */
-  private CancelledError cancellation;
-
-  Waiter(WaitLine line) {
+  Waiter(WaitLine line, Flow flow) {
     this.line = line;
+    this.flow = flow;
   }
 
   /**
-   * Waits at the end of the line; what the flow gets in the end is the value of {@link #goOn}.
+   * Waits at the end of the line; the await gives what {@link #goOn} gives in the end.
    *
-   * @return null, for it suspends the flow
+   * @return null, for the flow is suspended
    * @throws IllegalStateException if the flow runs on no loop, or on another than that of the line
    */
-  final <T> T await(Flow flow) {
+  final <T> T await() {
     line.add(this, flow);
-    this.flow = flow;
-    cancellation = null;
+    end = null;
     flow.park(this);
-    flow.suspend(this, 1);
     return null;
   }
 
   /** Makes it go on, in the next tick; to be called only if it waits. */
   final void wake() {
-    Flow waiting = flow;
-    flow = null;
-    waiting.wake();
+    end = WOKEN;
+    flow.wake();
   }
 
   /** Whether it has been neither woken nor cancelled. */
   final boolean waits() {
-    return flow != null;
+    return end == null;
   }
 
   /** Whether it was cancelled while it waited, and so has not been woken. */
   final boolean cancelled() {
-    return cancellation != null;
+    return end instanceof CancelledError;
   }
 
-  /** Its turn has come. Gives the value of the wait, or waits again. */
-  Object goOn(Flow flow) throws Throwable {
+  /** Its turn has come. Gives the value of the await, or waits again. */
+  Object goOn() {
     return null;
   }
 
-  /** It has been cancelled, perhaps after it was woken; it passes on what it was woken for. */
+  /** It is cancelled, perhaps after it was woken; it passes on what it was woken for. */
   void giveUp() {}
 
   @Override
-  protected final Object step(Flow flow, int depth) throws Throwable {
-    try {
-      flow.resumed();
-    } catch (Throwable failure) {
+  public final Object outcome() {
+    line.remove(this);
+    if (end instanceof CancelledError cancellation) {
+      giveUp();
+      throw cancellation;
+    }
+    return goOn();
+  }
+
+  @Override
+  public final void forgo() {
+    if (cancelled()) {
+      outcome();
+    } else {
       line.remove(this);
       giveUp();
-      throw failure;
     }
-    line.remove(this);
-    return goOn(flow);
   }
 
   @Override
   public final boolean cancel(String message) {
-    if (flow == null) {
+    if (end != null) {
       return false;
     }
-    cancellation = new CancelledError(message);
-    wake();
+    end = new CancelledError(message);
+    flow.wake();
     return true;
-  }
-
-  @Override
-  public final Object outcome() {
-    if (cancellation != null) {
-      throw cancellation;
-    }
-    return null;
   }
 
   @Override
