@@ -7,6 +7,7 @@ module dev.bide {
 
   exports dev.bide;
   exports dev.bide.machine;
+  exports dev.bide.stream;
   exports dev.bide.sync;
   exports dev.bide.testing;
 

@@ -230,6 +230,27 @@ public final class Asyncio {
     return new AsCompleted<>(runningLoop(), tasks, timeout);
   }
 
+  /** {@link #select(Collection)}. */
+  @SafeVarargs
+  @SuppressWarnings("varargs") // only read
+  public static <T> Coroutine<Selected<T>> select(Awaitable<? extends T>... awaitables) {
+    return select(Arrays.asList(awaitables));
+  }
+
+  /**
+   * Waits for the first of {@code awaitables} that is done; its failure is that of the whole. What
+   * this has to start (coroutines, not tasks and promises) is cancelled when another one is first,
+   * in the same step, so that of two {@code queue.get()} only one takes an item; and has ended when
+   * this does. Tasks and promises are left alone. Done ones come first, then those that are done in
+   * the same tick, in the order of the arguments. asyncio has no such thing; see {@code wait}.
+   *
+   * @throws IllegalArgumentException once awaited, if there are none
+   */
+  public static <T> Coroutine<Selected<T>> select(
+      Collection<? extends Awaitable<? extends T>> awaitables) {
+    return new Select<>(awaitables);
+  }
+
   // Limits.
 
   /** {@link #waitFor(Awaitable, Duration)} with seconds. */

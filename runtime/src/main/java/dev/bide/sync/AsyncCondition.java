@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * names here, because {@link Object} has taken those. Belongs to one event loop and its thread.
  */
 public final class AsyncCondition {
-  private final WaitLine waiters = new WaitLine(this);
+  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
   private final AsyncLock lock;
 
   /** A condition with a lock of its own. */
@@ -98,7 +98,7 @@ public final class AsyncCondition {
   }
 
   private void wake(int n) {
-    for (int left = n; left > 0 && waiters.wakeNext(); left--) {
+    for (int left = n; left > 0 && waiters.wakeNext() != null; left--) {
       // That was one of them.
     }
   }

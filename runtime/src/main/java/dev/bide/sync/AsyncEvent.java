@@ -10,7 +10,7 @@ import dev.bide.machine.Flow;
  * <p>Belongs to one event loop and its thread.
  */
 public final class AsyncEvent {
-  private final WaitLine waiters = new WaitLine(this);
+  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
   private boolean set;
 
   /** An event that is not set. */

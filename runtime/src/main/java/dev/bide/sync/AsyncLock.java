@@ -13,7 +13,7 @@ import dev.bide.machine.Flow;
  * did not acquire it. Belongs to one event loop and its thread.
  */
 public final class AsyncLock {
-  private final WaitLine waiters = new WaitLine(this);
+  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
   private final AsyncContext held = new Held(this::release);
   private boolean locked;
 

@@ -27,8 +27,8 @@ public final class AsyncQueue<T> {
 
   private final Queue<Object> items;
   private final int maxSize;
-  private final WaitLine getters = new WaitLine(this);
-  private final WaitLine putters = new WaitLine(this);
+  private final WaitLine<Waiter> getters = new WaitLine<>(this);
+  private final WaitLine<Waiter> putters = new WaitLine<>(this);
 
   /** Set while no item that was put is undone. */
   private final AsyncEvent finished = new AsyncEvent();
@@ -226,7 +226,7 @@ public final class AsyncQueue<T> {
     return text.append(shutDown ? " shutdown>" : ">").toString();
   }
 
-  private static void append(StringBuilder text, WaitLine line, String name) {
+  private static void append(StringBuilder text, WaitLine<?> line, String name) {
     if (line.size() > 0) {
       text.append(name).append(line.size());
     }

@@ -13,7 +13,7 @@ import dev.bide.machine.Flow;
  * event loop and its thread.
  */
 public final class AsyncSemaphore {
-  private final WaitLine waiters = new WaitLine(this);
+  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
   private final AsyncContext held = new Held(this::release);
   private final int bound;
   private int permits;
@@ -81,7 +81,7 @@ public final class AsyncSemaphore {
 
   /** Hands a permit that is there to the next who waits; false if nobody does. */
   private boolean handOver() {
-    boolean handed = waiters.wakeNext();
+    boolean handed = waiters.wakeNext() != null;
     if (handed) {
       permits--;
     }

@@ -6,7 +6,7 @@ import dev.bide.Awaitable;
 /** What has been acquired: a resource that is released at the end of a try-with-resources. */
 final class Held implements AsyncContext {
   /** Swallows nothing, at once. */
-  private static final Awaitable<Boolean> LEFT = (flow, depth) -> false;
+  static final Awaitable<Boolean> LEFT = (flow, depth) -> false;
 
   private final Runnable release;
 

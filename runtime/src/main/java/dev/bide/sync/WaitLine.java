@@ -2,12 +2,15 @@ package dev.bide.sync;
 
 import dev.bide.EventLoop;
 import dev.bide.machine.Flow;
+import java.util.function.Predicate;
 
 /**
  * Who waits for the same thing, in the order of arrival. A waiter stays in the line until he goes
  * on, so that whoever comes in between sees that somebody is before him.
+ *
+ * @param <W> what waiters have to tell to those who wake them
  */
-final class WaitLine {
+final class WaitLine<W extends Waiter> {
   private final Object owner;
   private Waiter first;
   private Waiter last;
@@ -41,6 +44,14 @@ final class WaitLine {
       waiter = waiter.next;
     }
     return waiter == null;
+  }
+
+  /** Whether somebody here has been neither woken nor cancelled. */
+  boolean anyWaits() {
+    while (next != null && !next.waits()) {
+      next = next.next;
+    }
+    return next != null;
   }
 
   /** Puts {@code waiter}, on behalf of {@code flow}, at the end. */
@@ -79,19 +90,16 @@ final class WaitLine {
     size--;
   }
 
-  /** Wakes the first who still waits; false if there is none. */
-  boolean wakeNext() {
+  /** Wakes the first who still waits, and gives him; null if there is none. */
+  @SuppressWarnings("unchecked") // only such come here
+  W wakeNext() {
+    if (!anyWaits()) {
+      return null;
+    }
     Waiter waiter = next;
-    while (waiter != null && !waiter.waits()) {
-      waiter = waiter.next;
-    }
-    if (waiter == null) {
-      next = null;
-      return false;
-    }
     next = waiter.next;
     wake(waiter);
-    return true;
+    return (W) waiter;
   }
 
   /** Wakes the first of the line, unless he has been woken or cancelled already. */
@@ -103,8 +111,16 @@ final class WaitLine {
 
   /** Wakes everybody. */
   void wakeAll() {
-    while (wakeNext()) {
-      // That was one of them.
+    wakeAll(waiter -> true);
+  }
+
+  /** Wakes all that are {@code chosen}. */
+  @SuppressWarnings("unchecked") // only such come here
+  void wakeAll(Predicate<? super W> chosen) {
+    for (Waiter waiter = next; waiter != null; waiter = waiter.next) {
+      if (waiter.waits() && chosen.test((W) waiter)) {
+        wake(waiter);
+      }
     }
   }
 

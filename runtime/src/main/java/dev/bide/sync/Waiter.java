@@ -13,13 +13,13 @@ class Waiter implements Leaf {
   Waiter previous;
   Waiter next;
 
-  private final WaitLine line;
+  private final WaitLine<?> line;
   private final Flow flow;
 
   /** Null while it waits; then {@link #WOKEN}, or the cancellation. */
   private Object end;
 
-  Waiter(WaitLine line, Flow flow) {
+  Waiter(WaitLine<?> line, Flow flow) {
     this.line = line;
     this.flow = flow;
   }

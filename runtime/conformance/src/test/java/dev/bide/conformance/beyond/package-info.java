@@ -1,0 +1,2 @@
+/** What the runtime has and asyncio lacks. */
+package dev.bide.conformance.beyond;
