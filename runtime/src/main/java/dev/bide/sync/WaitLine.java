@@ -5,20 +5,20 @@ import dev.bide.machine.Flow;
 import java.util.function.Predicate;
 
 /**
- * Who waits for the same thing, in the order of arrival. A waiter stays in the line until he goes
- * on, so that whoever comes in between sees that somebody is before him.
+ * Who waits for the same thing, in the order of arrival. Who has been woken counts until he goes
+ * on, so that whoever comes in between sees that somebody is before him; who has been cancelled
+ * keeps his place until then.
  *
  * @param <W> what waiters have to tell to those who wake them
  */
-final class WaitLine<W extends Waiter> {
+final class WaitLine<W extends Waiter> extends Link {
   private final Object owner;
-  private Waiter first;
-  private Waiter last;
 
-  /** Nobody before it waits any more; null if nobody in the line does. */
-  private Waiter next;
+  /** How many are in their places. */
+  private int places;
 
-  private int size;
+  /** How many have been woken and have not gone on. */
+  private int woken;
 
   /** Null until somebody has to wait. */
   private EventLoop loop;
@@ -34,77 +34,49 @@ final class WaitLine<W extends Waiter> {
 
   /** How many have not gone on yet. */
   int size() {
-    return size;
+    return places + woken;
   }
 
-  /** Whether everybody here has given up. */
+  /** Whether everybody here has been cancelled. */
   boolean deserted() {
-    Waiter waiter = first;
-    while (waiter != null && waiter.cancelled()) {
-      waiter = waiter.next;
-    }
-    return waiter == null;
+    return woken == 0 && firstWaiting() == null;
   }
 
   /** Whether somebody here has been neither woken nor cancelled. */
   boolean anyWaits() {
-    while (next != null && !next.waits()) {
-      next = next.next;
-    }
-    return next != null;
+    return firstWaiting() != null;
   }
 
   /** Puts {@code waiter}, on behalf of {@code flow}, at the end. */
   void add(Waiter waiter, Flow flow) {
     bind(EventLoop.of(flow));
-    waiter.previous = last;
-    if (last == null) {
-      first = waiter;
-    } else {
-      last.next = waiter;
-    }
-    last = waiter;
-    if (next == null) {
-      next = waiter;
-    }
-    size++;
+    waiter.insertBefore(this);
+    places++;
   }
 
-  /** Takes {@code waiter}, who is here, out. */
-  void remove(Waiter waiter) {
-    if (next == waiter) {
-      next = waiter.next;
-    }
-    if (waiter.previous == null) {
-      first = waiter.next;
+  /** {@code waiter} goes on. */
+  void leave(Waiter waiter) {
+    if (waiter.cancelled()) {
+      waiter.unlink();
+      places--;
     } else {
-      waiter.previous.next = waiter.next;
+      woken--;
     }
-    if (waiter.next == null) {
-      last = waiter.previous;
-    } else {
-      waiter.next.previous = waiter.previous;
-    }
-    waiter.previous = null;
-    waiter.next = null;
-    size--;
   }
 
   /** Wakes the first who still waits, and gives him; null if there is none. */
   @SuppressWarnings("unchecked") // only such come here
   W wakeNext() {
-    if (!anyWaits()) {
-      return null;
+    Waiter waiter = firstWaiting();
+    if (waiter != null) {
+      wake(waiter);
     }
-    Waiter waiter = next;
-    next = waiter.next;
-    wake(waiter);
     return (W) waiter;
   }
 
   /** Wakes the first of the line, unless he has been woken or cancelled already. */
   void wakeFirst() {
-    if (first != null && first.waits()) {
+    if (woken == 0 && next() instanceof Waiter first && first.waits()) {
       wake(first);
     }
   }
@@ -117,15 +89,31 @@ final class WaitLine<W extends Waiter> {
   /** Wakes all that are {@code chosen}. */
   @SuppressWarnings("unchecked") // only such come here
   void wakeAll(Predicate<? super W> chosen) {
-    for (Waiter waiter = next; waiter != null; waiter = waiter.next) {
+    Link link = next();
+    while (link instanceof Waiter waiter) {
+      link = waiter.next();
       if (waiter.waits() && chosen.test((W) waiter)) {
         wake(waiter);
       }
     }
   }
 
+  private Waiter firstWaiting() {
+    Link link = next();
+    while (link instanceof Waiter waiter) {
+      if (waiter.waits()) {
+        return waiter;
+      }
+      link = waiter.next();
+    }
+    return null;
+  }
+
   private void wake(Waiter waiter) {
     loop.requireOwnThread();
+    waiter.unlink();
+    places--;
+    woken++;
     waiter.wake();
   }
 

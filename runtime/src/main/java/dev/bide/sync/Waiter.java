@@ -5,13 +5,9 @@ import dev.bide.machine.Flow;
 import dev.bide.machine.Leaf;
 
 /** A place in a {@link WaitLine}: what a flow is parked at while it waits there. */
-class Waiter implements Leaf {
+class Waiter extends Link implements Leaf {
   /** What {@link #end} is when it has been woken. */
   private static final Object WOKEN = new Object();
-
-  // Neighbours in the line; only the line touches them.
-  Waiter previous;
-  Waiter next;
 
   private final WaitLine<?> line;
   private final Flow flow;
@@ -63,7 +59,7 @@ class Waiter implements Leaf {
 
   @Override
   public final Object outcome() {
-    line.remove(this);
+    line.leave(this);
     if (end instanceof CancelledError cancellation) {
       giveUp();
       throw cancellation;
@@ -76,7 +72,7 @@ class Waiter implements Leaf {
     if (cancelled()) {
       outcome();
     } else {
-      line.remove(this);
+      line.leave(this);
       giveUp();
     }
   }

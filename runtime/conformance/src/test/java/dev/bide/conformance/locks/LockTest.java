@@ -18,7 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Mirrors {@code test_locks.LockTests}. */
+/**
+ * Mirrors {@code test_locks.LockTests}; but {@code test_lock}, {@code test_lock_by_with_statement}
+ * and {@code test_lock_doesnt_accept_loop_parameter} are about mistakes that javac finds.
+ */
 class LockTest implements AsyncTests {
   private final AsyncLock lock = new AsyncLock();
   private final List<Integer> acquired = new ArrayList<>();

@@ -11,7 +11,9 @@ import dev.bide.Runner;
 import dev.bide.Task;
 import dev.bide.conformance.Ported;
 import dev.bide.sync.AsyncCondition;
+import dev.bide.sync.AsyncEvent;
 import dev.bide.sync.AsyncLock;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** Mirrors {@code test_locks.ConditionTests.test_ambiguous_loops}. */
@@ -53,6 +55,24 @@ class LoopsTest {
   void belongToTheLoopOnWhichSomebodyHadToWait() {
     run(waitOnOneLoop(lock, condition));
     run(waitOnAnotherLoop());
+  }
+
+  @Async
+  private Coroutine<Throwable> releaseOnAnotherThread() {
+    runningLoop().setDebug(true);
+    AsyncEvent event = new AsyncEvent();
+    Task<Void> waiting = createTask(event.waitUntilSet());
+    await(sleep(0));
+    Throwable refusal = await(failureOf(toThread(Executors.callable(event::set))));
+    waiting.cancel();
+    return value(refusal);
+  }
+
+  @Test
+  void inDebugModeNobodyIsWokenByAnotherThread() {
+    assertThat(run(releaseOnAnotherThread()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Non-thread-safe operation");
   }
 
   @Test

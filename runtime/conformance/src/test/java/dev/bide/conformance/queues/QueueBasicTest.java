@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Mirrors {@code test_queues.QueueBasicTests}, and the order of all three kinds. */
+/**
+ * Mirrors {@code test_queues.QueueBasicTests}, and the order of all three kinds; but {@code
+ * test_generic_alias} is about types of Python.
+ */
 class QueueBasicTest implements AsyncTests {
   private final List<Integer> put = new ArrayList<>();
 

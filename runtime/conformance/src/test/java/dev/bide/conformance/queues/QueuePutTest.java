@@ -17,7 +17,9 @@ import dev.bide.sync.QueueFull;
 import dev.bide.testing.AsyncTests;
 import org.junit.jupiter.api.Test;
 
-/** Mirrors {@code test_queues.QueuePutTests}. */
+/**
+ * Mirrors {@code test_queues.QueuePutTests}; but there is no {@code test_float_maxsize} in Java.
+ */
 class QueuePutTest implements AsyncTests {
   private final AsyncQueue<Object> one = AsyncQueue.fifo(1);
   private boolean finished;
