@@ -178,6 +178,7 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
     }
   }
 
+  /** The end of a {@link Timeout} suspends nothing. */
   static final class TimeLimit<T> extends Stage<T, T> {
     private final Supplier<Timeout> entered;
 
@@ -198,11 +199,11 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
       try {
         item = super.fetch(flow, depth, resumed);
       } catch (Throwable failed) {
-        limit.exit(failed); // throws in its place if time was up
+        flow.await(limit.exit(failed), depth); // throws in its place if time was up
         throw failed;
       }
       if (!flow.suspended()) {
-        limit.exit(null);
+        flow.await(limit.exit(null), depth);
       }
       return item;
     }
