@@ -42,7 +42,7 @@ record Fork(String python, int warmUps, int iterations) {
             .include(Micro.class.getName() + "\\.run$")
             .param("workload", workload.label)
             .param("peer", peer.key())
-            .jvmArgsAppend(peer.jvmFlags().toArray(String[]::new))
+            .jvmArgsAppend(flags(peer))
             .forks(1)
             .warmupIterations(warmUps)
             .warmupTime(ITERATION)
@@ -60,6 +60,14 @@ record Fork(String python, int warmUps, int iterations) {
     }
     double bytes = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
     return measurement(workload, peer, bytes / workload.divisor, List.of(), figures);
+  }
+
+  private static String[] flags(PeerName peer) {
+    List<String> flags = new ArrayList<>(peer.jvmFlags());
+    if (Runtime.version().feature() >= 24) {
+      flags.add("--sun-misc-unsafe-memory-access=allow"); // JMH looks at addresses of fields
+    }
+    return flags.toArray(String[]::new);
   }
 
   private static Measurement program(Workload workload, PeerName peer)
