@@ -54,7 +54,7 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
    * @param at where the next step goes on
    */
   protected final Object emit(int at, Object item) {
-    this.at = at;
+    this.at = (short) at;
     return item;
   }
 
@@ -72,7 +72,9 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
       throw error;
     }
     Object value = sent;
-    sent = null;
+    if (value != null) {
+      sent = null;
+    }
     return (S) value;
   }
 
@@ -89,14 +91,13 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
    * @return an item, or {@link #END}; without meaning if the flow is suspended
    */
   final Object advance(Flow flow, int depth) throws Throwable {
-    return advance(flow, depth, "anext", null, null);
+    requireIdle("anext");
+    return closed ? END : proceed(flow, depth);
   }
 
   final Object advance(Flow flow, int depth, String by, Object value, Throwable error)
       throws Throwable {
-    if (running) {
-      throw new IllegalStateException(by + "(): asynchronous generator is already running");
-    }
+    requireIdle(by);
     if (closed) {
       return END;
     }
@@ -112,6 +113,16 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
     }
     sent = value;
     thrown = error;
+    return proceed(flow, depth);
+  }
+
+  private void requireIdle(String by) {
+    if (running) {
+      throw new IllegalStateException(by + "(): asynchronous generator is already running");
+    }
+  }
+
+  private Object proceed(Flow flow, int depth) throws Throwable {
     running = true;
     if (depth >= Flow.MAX_DEPTH) {
       flow.defer(this);
@@ -123,7 +134,13 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
     } catch (Throwable failure) {
       throw failed(failure);
     }
-    return flow.suspended() ? null : stepped(raw);
+    if (raw == END) {
+      return ended();
+    }
+    if (!flow.suspended()) {
+      running = false;
+    }
+    return raw;
   }
 
   /** The outcome of a step that suspended, once its flow goes on. */
@@ -134,15 +151,17 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
     } catch (Throwable failure) {
       throw failed(failure);
     }
-    return stepped(raw);
+    if (raw == END) {
+      return ended();
+    }
+    running = false;
+    return raw;
   }
 
-  private Object stepped(Object raw) {
+  private Object ended() {
     running = false;
-    if (raw == END) {
-      closed = true;
-    }
-    return raw;
+    closed = true;
+    return END;
   }
 
   private Throwable failed(Throwable failure) {
