@@ -3,13 +3,12 @@ package dev.bide;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** What a loop has to do: now, at given times, and by order of other threads. */
-final class Agenda {
+final class Agenda extends ReadyQueue {
   private final Clock clock;
 
   /** Null for first in, first out. */
   private final ReadyOrder order;
 
-  private final ReadyQueue ready = new ReadyQueue();
   private final TimerHeap timers = new TimerHeap();
   private final ConcurrentLinkedQueue<Runnable> inbox = new ConcurrentLinkedQueue<>();
 
@@ -57,9 +56,9 @@ final class Agenda {
     this.resting = resting;
   }
 
-  /** Adds to what is ready; on the loop's thread only. */
+  @Override
   void add(Runnable callback) {
-    ready.add(callback);
+    super.add(callback);
     if (resting) {
       hosting.wake();
     }
@@ -77,7 +76,7 @@ final class Agenda {
   /** {@link #add} where that is allowed, else {@link #post}. */
   void addOrPost(Runnable callback) {
     if (Thread.currentThread() == thread) {
-      ready.add(callback);
+      super.add(callback);
     } else {
       post(callback);
     }
@@ -94,17 +93,12 @@ final class Agenda {
     timers.noteCancelled();
   }
 
-  /** How many callbacks are ready. */
-  int size() {
-    return ready.size();
-  }
-
   /** Takes one of the {@code oldest} callbacks that are ready; there must be that many. */
-  Runnable take(int oldest) {
+  Object take(int oldest) {
     if (order != null) {
-      ready.advance(order.next(oldest));
+      advance(order.next(oldest));
     }
-    return ready.take();
+    return take();
   }
 
   /** Collects what has become ready; returns how long there will be nothing, in nanoseconds. */
@@ -112,11 +106,11 @@ final class Agenda {
     if (posted) {
       posted = false;
       for (Runnable next = inbox.poll(); next != null; next = inbox.poll()) {
-        ready.add(next);
+        super.add(next);
       }
     }
     long untilNextTimer = collectTimers();
-    return ready.size() > 0 ? 0 : untilNextTimer;
+    return size() > 0 ? 0 : untilNextTimer;
   }
 
   /** When the first timer is due; Long.MAX_VALUE if there is none. */
@@ -139,8 +133,8 @@ final class Agenda {
 
   /** Forgets everything. */
   void clear() {
-    while (ready.size() > 0) {
-      ready.take();
+    while (size() > 0) {
+      take();
     }
     while (!timers.isEmpty()) {
       timers.take();
@@ -167,12 +161,13 @@ final class Agenda {
 
   /** Reads the clock once. */
   private long collectTimers() {
-    if (nextTimer() == Long.MAX_VALUE) {
+    if (timers.isEmpty()) {
       return Long.MAX_VALUE;
     }
+    timers.dropCancelled();
     long now = clock.now();
     while (!timers.isEmpty() && timers.first() <= now) {
-      ready.add(timers.take());
+      super.add(timers.take());
     }
     return timers.isEmpty() ? Long.MAX_VALUE : timers.first() - now;
   }

@@ -142,17 +142,17 @@ public final class Asyncio {
 
   /** Ends after {@code seconds}; if that is 0 or less, in the next tick. */
   public static Coroutine<Void> sleep(double seconds) {
-    return new Sleep<>(seconds, null);
+    return new Sleep<>(seconds);
   }
 
   /** Ends after {@code delay}; if that is 0 or less, in the next tick. */
   public static Coroutine<Void> sleep(Duration delay) {
-    return new Sleep<>(Seconds.of(Seconds.toNanos(delay)), null);
+    return new Sleep<>(Seconds.of(Seconds.toNanos(delay)));
   }
 
   /** {@link #sleep(double)} that gives {@code value}. */
   public static <T> Coroutine<T> sleep(double seconds, T value) {
-    return new Sleep<>(seconds, value);
+    return Sleep.giving(seconds, value);
   }
 
   /** {@link #gather(Collection)}. */

@@ -65,7 +65,7 @@ final class Debugging {
   }
 
   /** A callback has run for so many nanoseconds. */
-  void ran(Runnable callback, long nanos) {
+  void ran(Object callback, long nanos) {
     if (nanos >= loop.slowCallbackNanos) {
       LOGGER.log(
           System.Logger.Level.WARNING,

@@ -120,7 +120,7 @@ final class FlightEvents {
     return event;
   }
 
-  static void endStep(Object step, Runnable callback) {
+  static void endStep(Object step, Object callback) {
     SlowStep event = (SlowStep) step;
     event.end();
     if (event.shouldCommit()) {

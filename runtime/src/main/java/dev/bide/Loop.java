@@ -17,7 +17,10 @@ abstract sealed class Loop permits EventLoop {
   /** How many results of executors are still to come. */
   int offloaded;
 
-  /** The task of which a step runs now; null between steps. */
+  /**
+   * The task of which a step runs now. What it is between steps makes no difference: whoever else
+   * runs, and the loop before it waits, makes it null.
+   */
   Task<?> currentTask;
 
   /** That of the callback which runs now; a task has its own. */
@@ -57,11 +60,6 @@ abstract sealed class Loop permits EventLoop {
   /** {@link EventLoop#callSoon} of what is never cancelled. */
   final void enqueue(Runnable callback) {
     agenda.add(callback);
-  }
-
-  /** Schedules a step of a task; from any thread. */
-  final void wake(TaskFlow flow) {
-    agenda.addOrPost(flow);
   }
 
   /** Adds to what is ready, from any thread, whether the loop runs or not. */

@@ -40,7 +40,7 @@ final class Recording {
     return OPEN ? FlightEvents.beginStep() : null;
   }
 
-  static void endStep(Object step, Runnable callback) {
+  static void endStep(Object step, Object callback) {
     if (OPEN) {
       FlightEvents.endStep(step, callback);
     }

@@ -6,25 +6,50 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** {@link Asyncio#sleep}: coroutine, leaf and timer in one object. */
-final class Sleep<T> extends Operation<T> implements Leaf, Timer {
+class Sleep<T> extends Operation<T> implements Leaf, Timer {
   private final double seconds;
-
-  private final T value;
 
   /** The flow that sleeps; once that is cancelled, its {@link CancelledError}; otherwise null. */
   private Object sleeper;
 
-  Sleep(double seconds, T value) {
+  Sleep(double seconds) {
     this.seconds = seconds;
-    this.value = value;
+  }
+
+  /** A sleep that gives {@code value}. */
+  static <T> Sleep<T> giving(double seconds, T value) {
+    return value == null ? new Sleep<>(seconds) : new Giving<>(seconds, value);
+  }
+
+  /** What it gives in the end. */
+  T value() {
+    return null;
+  }
+
+  private static final class Giving<T> extends Sleep<T> {
+    private final T value;
+
+    Giving(double seconds, T value) {
+      super(seconds);
+      this.value = value;
+    }
+
+    @Override
+    T value() {
+      return value;
+    }
   }
 
   @Override
   protected T start(Flow flow) throws Throwable {
     long nanos = Seconds.toNanos(seconds);
     if (nanos <= 0) {
-      flow.park(value == null ? null : this);
-      flow.wake();
+      flow.park(value() == null ? null : this);
+      if (flow instanceof TaskFlow task) {
+        task.wakeHere();
+      } else {
+        flow.wake();
+      }
     } else if (flow instanceof TaskFlow task) {
       sleeper = task;
       task.task.loop.schedule(nanos, this);
@@ -32,7 +57,7 @@ final class Sleep<T> extends Operation<T> implements Leaf, Timer {
     } else {
       return flow.await(
           CompletableFuture.supplyAsync(
-              () -> value, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS)),
+              this::value, CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS)),
           0);
     }
     return null;
@@ -73,6 +98,6 @@ final class Sleep<T> extends Operation<T> implements Leaf, Timer {
     if (sleeper instanceof CancelledError cancelled) {
       throw cancelled;
     }
-    return value;
+    return value();
   }
 }

@@ -68,11 +68,13 @@ public final class Task<T> extends Promise<T> {
       loop.enqueue(task.flow);
       return task;
     }
+    Task<?> starter = loop.currentTask;
     loop.eagerStarts++;
     try {
       task.flow.run();
     } finally {
       loop.eagerStarts--;
+      loop.currentTask = starter;
     }
     return task;
   }

@@ -92,6 +92,7 @@ final class Ticker {
   }
 
   private void leave(EventLoop outer) {
+    loop.currentTask = null;
     agenda.setThread(null);
     if (outer == null) {
       RUNNING.remove();
@@ -109,12 +110,12 @@ final class Ticker {
     ticks++;
     boolean watched = loop.debugging != null || Recording.watchesSteps();
     for (int left = agenda.size(); left > 0; left--) {
-      Runnable callback = agenda.take(left);
+      Object callback = agenda.take(left);
       try {
         if (watched) {
           runWatched(callback);
         } else {
-          callback.run();
+          run(callback);
         }
       } catch (Throwable failed) {
         loop.callExceptionHandler(
@@ -123,11 +124,21 @@ final class Ticker {
     }
   }
 
-  private void runWatched(Runnable callback) {
+  /** The step of a task, which is what nearly all of them are, is a direct call. */
+  private void run(Object callback) {
+    if (callback instanceof TaskFlow flow) {
+      flow.run();
+    } else {
+      loop.currentTask = null;
+      ((Runnable) callback).run();
+    }
+  }
+
+  private void runWatched(Object callback) {
     Object step = Recording.beginStep();
     long start = agenda.now();
     try {
-      callback.run();
+      run(callback);
     } finally {
       long taken = agenda.now() - start;
       Recording.endStep(step, callback);
@@ -142,6 +153,7 @@ final class Ticker {
     checkInterrupt();
     long idleNanos = agenda.collect();
     while (idleNanos > 0 && !stopping) {
+      loop.currentTask = null;
       agenda.park(loop, idleNanos);
       checkInterrupt();
       idleNanos = agenda.collect();

@@ -22,23 +22,34 @@ public abstract class Flow {
    */
   public static final int MAX_DEPTH = 400;
 
-  /** True from the moment a leaf parks the flow until the stack is unwound. */
-  private boolean suspended;
+  /** Bodies run, or nothing has started. */
+  private static final byte RUNNING = 0;
 
-  /** True if the chain goes on as soon as the stack is unwound, without waiting for anything. */
-  private boolean deferred;
+  /** The flow has been parked, the stack is being unwound, and no frame is linked yet. */
+  private static final byte SUSPENDED = 1;
+
+  /** The frames from innermost to outermost are linked: more of them until the flow is parked. */
+  private static final byte LINKED = 2;
+
+  /** As {@link #LINKED}, but the chain goes on as soon as the stack is unwound. */
+  private static final byte DEFERRED = 3;
+
+  private byte phase;
 
   /** The innermost frame; the only one while the flow has not started. */
   private Frame innermost;
 
-  /** The outermost frame linked by the suspension under way; null outside one. */
+  /** The outermost frame that the last suspension has linked. */
   private Frame outermost;
 
-  /** What the innermost frame waits for; null if it just yielded. */
-  private Leaf leaf;
+  /**
+   * While bodies run, what the next {@link #resumed} gives, or {@link Thrown}; otherwise the {@link
+   * Leaf} that the innermost frame waits for, null if it just yielded.
+   */
+  private Object transfer;
 
-  private Object value;
-  private Throwable error;
+  /** Stands for a failure where a value could stand. */
+  private record Thrown(Throwable failure) {}
 
   /** A flow that runs nothing yet. */
   protected Flow() {}
@@ -70,7 +81,7 @@ public abstract class Flow {
 
   /** Whether the activations on the Java stack have to save themselves and return. */
   public final boolean suspended() {
-    return suspended;
+    return phase != RUNNING;
   }
 
   /**
@@ -80,13 +91,18 @@ public abstract class Flow {
    * @param at the number of the await where it goes on
    */
   public final void suspend(Frame frame, int at) {
-    frame.at = at;
-    if (outermost == null) {
-      innermost = frame;
-    } else {
+    frame.at = (short) at;
+    if (phase >= LINKED) {
       outermost.caller = frame;
+    } else {
+      phase = LINKED;
+      if (innermost != frame) { // to look is cheaper than to store a reference
+        innermost = frame;
+      }
     }
-    outermost = frame;
+    if (outermost != frame) {
+      outermost = frame;
+    }
   }
 
   /**
@@ -94,9 +110,9 @@ public abstract class Flow {
    * that would go deeper than {@link #MAX_DEPTH}.
    */
   public final void defer(Frame frame) {
-    suspended = true;
-    deferred = true;
+    park(null);
     suspend(frame, frame.at);
+    phase = DEFERRED;
   }
 
   /**
@@ -107,14 +123,14 @@ public abstract class Flow {
    */
   @SuppressWarnings("unchecked") // the compiler of the body knows the type of what it awaits
   public final <T> T resumed() throws Throwable {
-    Throwable failure = error;
-    if (failure != null) {
-      error = null;
-      throw failure;
+    Object outcome = transfer;
+    if (outcome != null) {
+      transfer = null;
+      if (outcome instanceof Thrown thrown) {
+        throw thrown.failure;
+      }
     }
-    Object result = value;
-    value = null;
-    return (T) result;
+    return (T) outcome;
   }
 
   // What leaves call.
@@ -125,8 +141,10 @@ public abstract class Flow {
    * @param leaf gives the outcome; null to give null, for a plain yield
    */
   public final void park(Leaf leaf) {
-    suspended = true;
-    this.leaf = leaf;
+    phase = SUSPENDED;
+    if (transfer != leaf) {
+      transfer = leaf;
+    }
   }
 
   /**
@@ -139,12 +157,12 @@ public abstract class Flow {
 
   /** What the parked flow waits for; null if it is not parked or just yielded. */
   protected final Leaf leaf() {
-    return leaf;
+    return phase == RUNNING ? null : (Leaf) transfer;
   }
 
   /** Whether the parked flow waits for a completion stage. */
   public final boolean awaitsStage() {
-    return leaf instanceof StageLeaf;
+    return leaf() instanceof StageLeaf;
   }
 
   /** The innermost frame of the parked flow; null once it has ended. */
@@ -179,31 +197,33 @@ public abstract class Flow {
 
   /** Goes on with the outcome of the leaf, until the next suspension or the end. */
   protected final void proceed() {
-    Leaf woken = leaf;
-    leaf = null;
-    value = null;
-    error = null;
-    if (woken != null) {
-      try {
-        value = woken.outcome();
-      } catch (Throwable failure) {
-        error = failure;
-      }
-      if (suspended) {
-        suspended = false;
-        parked();
-        return;
-      }
+    Leaf woken = (Leaf) transfer;
+    phase = RUNNING;
+    if (woken == null) {
+      resume(null);
+      return;
     }
-    resume();
+    Object outcome;
+    Throwable failure = null;
+    try {
+      outcome = woken.outcome();
+    } catch (Throwable thrown) {
+      failure = thrown;
+      outcome = new Thrown(thrown);
+    }
+    if (phase != RUNNING) {
+      parked(); // the leaf waits again
+      return;
+    }
+    transfer = outcome;
+    resume(failure);
   }
 
   /** Goes on by throwing {@code failure} at the await of the innermost frame. */
   protected final void proceed(Throwable failure) {
-    leaf = null;
-    value = null;
-    error = failure;
-    resume();
+    phase = RUNNING;
+    transfer = new Thrown(failure);
+    resume(failure);
   }
 
   /** The chain is parked: every frame is linked, nothing of it is on the Java stack any more. */
@@ -218,20 +238,19 @@ public abstract class Flow {
   /** The chain has ended with {@code failure}. */
   protected abstract void threw(Throwable failure);
 
-  /** Steps the innermost frame, then whoever awaits it, until one suspends or none is left. */
-  private void resume() {
+  /**
+   * Steps the innermost frame, then whoever awaits it, until one suspends or none is left.
+   *
+   * @param fromLeaf what the innermost frame is to throw; null if it gets a value
+   */
+  private void resume(Throwable fromLeaf) {
     Frame frame = innermost;
-    Throwable fromLeaf = error;
     if (fromLeaf != null && frame.at == 0) {
-      // Not started: the body never runs.
-      innermost = null;
-      threw(fromLeaf);
+      end(null, fromLeaf); // not started: the body never runs
       return;
     }
     Throwable traced = null;
     while (true) {
-      Frame caller = frame.caller;
-      frame.caller = null;
       Object result = null;
       Throwable failure = null;
       try {
@@ -239,48 +258,34 @@ public abstract class Flow {
       } catch (Throwable thrown) {
         failure = thrown;
       }
-      if (suspended) {
-        frame = suspendedUnder(caller);
-        if (frame == null) {
+      if (phase != RUNNING) {
+        if (phase != DEFERRED) {
+          parked();
           return;
         }
+        phase = RUNNING;
+        frame = innermost;
         continue;
       }
+      Frame caller = frame.caller;
       if (failure != null && failure != traced) {
         traced = failure;
-        frame.caller = caller;
         Traces.addAwaiters(failure, failure == fromLeaf ? frame : caller);
-        frame.caller = null;
       }
       if (caller == null) {
         end(result, failure);
         return;
       }
-      value = result;
-      error = failure;
+      frame.caller = null;
+      transfer = failure == null ? result : new Thrown(failure);
       frame = caller;
     }
   }
 
-  /**
-   * Completes a suspension: the frames linked by it are awaited by {@code caller}.
-   *
-   * @return the frame to go on with at once; null if the flow is parked
-   */
-  private Frame suspendedUnder(Frame caller) {
-    suspended = false;
-    outermost.caller = caller;
-    outermost = null;
-    if (deferred) {
-      deferred = false;
-      return innermost;
-    }
-    parked();
-    return null;
-  }
-
   private void end(Object result, Throwable failure) {
     innermost = null;
+    outermost = null;
+    transfer = null;
     if (failure == null) {
       returned(result);
     } else {

@@ -10,15 +10,19 @@ public abstract class Frame {
   /** The frame that awaits this one, or null for the outermost of its flow. */
   Frame caller;
 
-  /** The number of the await where this activation goes on; 0 when it has not started. */
-  protected int at;
+  /**
+   * The number of the await where this activation goes on; 0 when it has not started. Short, for
+   * what else a small frame has to fit beside it.
+   */
+  protected short at;
 
   /** Made by generated subclasses. */
   protected Frame() {}
 
   /**
    * Starts this activation, or goes on at the await numbered {@link #at}, whose outcome {@link
-   * Flow#resumed} gives. Runs until the end or the next suspension.
+   * Flow#resumed} gives. Runs until the end or the next suspension, when it {@linkplain
+   * Flow#suspend links} itself as the last.
    *
    * @param depth how many async calls are below this one on the Java stack
    * @return the result; without meaning if the flow is {@linkplain Flow#suspended suspended}
