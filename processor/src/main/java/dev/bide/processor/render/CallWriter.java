@@ -78,12 +78,18 @@ final class CallWriter {
     if (isOverridable()) {
       callOverriding(call, nothing);
     }
-    return call.beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
-        .addCode("$L.defer(start($L));\n", names.flow(), arguments)
-        .addCode("return $L;\n", nothing)
-        .endControlFlow()
-        .addCode(enter(arguments))
-        .build();
+    if (entersOthers()) {
+      call.beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
+          .addCode("$L.defer(start($L));\n", names.flow(), arguments)
+          .addCode("return $L;\n", nothing)
+          .endControlFlow();
+    }
+    return call.addCode(enter(arguments)).build();
+  }
+
+  /** Whether bodies may enter each other through this one without end. */
+  private boolean entersOthers() {
+    return !plan.body().entered().isEmpty();
   }
 
   private CodeBlock enter(CodeBlock arguments) {
