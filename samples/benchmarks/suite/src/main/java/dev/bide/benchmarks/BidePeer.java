@@ -16,6 +16,7 @@ import dev.bide.AsyncGenerator;
 import dev.bide.Coroutine;
 import dev.bide.Task;
 import dev.bide.benchmarks.peers.Peer;
+import dev.bide.sync.AsyncQueue;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -199,7 +200,7 @@ final class BidePeer implements Peer {
   }
 
   @Async
-  private static Coroutine<Void> produce(Slot queue, int n) {
+  private static Coroutine<Void> produce(AsyncQueue<Integer> queue, int n) {
     for (int i = 0; i < n; i++) {
       await(queue.put(i));
     }
@@ -209,10 +210,10 @@ final class BidePeer implements Peer {
 
   @Async
   private static Coroutine<Long> handoff(int n) {
-    Slot queue = new Slot();
+    AsyncQueue<Integer> queue = AsyncQueue.fifo(1);
     Task<Void> producer = createTask(produce(queue, n));
     long s = 0;
-    for (int item = await(queue.take()); item >= 0; item = await(queue.take())) {
+    for (int item = await(queue.get()); item >= 0; item = await(queue.get())) {
       s += item;
     }
     await(producer);
@@ -227,22 +228,23 @@ final class BidePeer implements Peer {
   // Tasks.
 
   @Async
-  private static Coroutine<Void> pong(Slot requests, Slot replies, int n) {
+  private static Coroutine<Void> pong(
+      AsyncQueue<Integer> requests, AsyncQueue<Integer> replies, int n) {
     for (int i = 0; i < n; i++) {
-      await(replies.put(await(requests.take()) + 1));
+      await(replies.put(await(requests.get()) + 1));
     }
     return done();
   }
 
   @Async
   private static Coroutine<Long> ping(int n) {
-    Slot requests = new Slot();
-    Slot replies = new Slot();
+    AsyncQueue<Integer> requests = AsyncQueue.fifo(1);
+    AsyncQueue<Integer> replies = AsyncQueue.fifo(1);
     Task<Void> other = createTask(pong(requests, replies, n));
     long s = 0;
     for (int i = 0; i < n; i++) {
       await(requests.put(i));
-      s += await(replies.take());
+      s += await(replies.get());
     }
     await(other);
     return value(s);
