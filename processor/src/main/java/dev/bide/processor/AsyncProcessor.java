@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -168,24 +169,34 @@ public final class AsyncProcessor extends AbstractProcessor {
       }
     }
     if (!methods.isEmpty()) {
-      compile(unit, methods);
+      compile(unit, methods, attribution);
     }
   }
 
-  private void compile(CompilationUnitTree unit, Map<AsyncMethod, ExecutableElement> methods) {
+  private void compile(
+      CompilationUnitTree unit,
+      Map<AsyncMethod, ExecutableElement> methods,
+      Attribution attribution) {
     ExecutableElement first = methods.values().iterator().next();
     Map<AsyncMethod, ClassName> machines = new LinkedHashMap<>();
     methods.forEach((method, element) -> machines.put(method, naming.name(element)));
     try {
-      for (CompileUnit.Compiled compiled :
-          CompileUnit.compile(machines, file(unit, first), options.largest())) {
-        write(compiled, methods.get(compiled.method()));
-        linker.add(compiled.links());
-      }
-    } catch (RuntimeException | IOException e) {
-      StackTraceElement[] trace = e.getStackTrace();
-      String where = trace.length == 0 ? "" : " at " + trace[0];
-      reporter.report(Report.at(first, Problem.INTERNAL_ERROR, first, e + where));
+      CompileUnit.compile(machines, file(unit, first), options.largest())
+          .forEach(compiled -> add(compiled, methods.get(compiled.method())));
+    } catch (Defect e) {
+      report(e.report(), attribution);
+    }
+  }
+
+  private void add(CompileUnit.Compiled compiled, ExecutableElement method) {
+    try {
+      write(compiled, method);
+      linker.add(compiled.links());
+    } catch (FilerException e) {
+      String name = compiled.source().qualifiedName();
+      reporter.report(Report.at(method, Problem.NAME_TAKEN, name, method));
+    } catch (IOException e) {
+      reporter.report(Report.at(method, Problem.INTERNAL_ERROR, method, Defect.describe(e)));
     }
   }
 

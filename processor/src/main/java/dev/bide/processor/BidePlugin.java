@@ -3,7 +3,6 @@ package dev.bide.processor;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Plugin;
-import com.sun.source.util.Trees;
 import dev.bide.processor.lint.Lint;
 
 /**
@@ -24,6 +23,6 @@ public final class BidePlugin implements Plugin {
 
   @Override
   public void init(JavacTask task, String... args) {
-    task.addTaskListener(new Lint(Trees.instance(task)));
+    task.addTaskListener(new Lint(task));
   }
 }

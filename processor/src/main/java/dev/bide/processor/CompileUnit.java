@@ -69,10 +69,12 @@ final class CompileUnit {
 
   private List<Compiled> compile() {
     List<MachinePlan> plans = new ArrayList<>();
-    machines.forEach((method, name) -> plans.add(lower(method, name)));
+    machines.forEach((method, name) -> plans.add(Defect.in(method, () -> lower(method, name))));
     Set<ClassName> entered = new HashSet<>();
     plans.forEach(plan -> noteEntered(plan, entered));
-    return plans.stream().map(plan -> render(plan, entered.contains(plan.name()))).toList();
+    return plans.stream()
+        .map(plan -> Defect.in(plan.method(), () -> render(plan, entered.contains(plan.name()))))
+        .toList();
   }
 
   private MachinePlan lower(AsyncMethod method, ClassName name) {

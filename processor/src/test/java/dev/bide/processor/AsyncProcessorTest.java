@@ -64,6 +64,16 @@ class AsyncProcessorTest {
         .endsWith(". This is a defect of Bide: please report it with this method.");
   }
 
+  @Test
+  @Covers(Problem.NAME_TAKEN)
+  void aClassWithTheNameOfAMachine() {
+    assertThat(compile(FINE + "class A$m {}"))
+        .first()
+        .asString()
+        .startsWith(
+            "4:[BIDE018] The class A$m, into which m() is compiled, exists already. Rename");
+  }
+
   /** As after Lombok's {@code @ExtensionMethod}: javac sees more in the body than its text. */
   @Test
   @Covers(Problem.UNRESOLVED)

@@ -8,16 +8,17 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.source.AsyncBody;
+import dev.bide.processor.source.AsyncContexts;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Style;
 import dev.bide.processor.source.TypeNames;
-import dev.bide.processor.source.Variables;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -112,6 +113,7 @@ public final class Checks {
 
   private static final class Scanner extends TreePathScanner<Void, Void> {
     private final AsyncMethod method;
+    private final AsyncContexts contexts;
     private final List<Report> reports = new ArrayList<>();
     private final Set<Element> inLambdas = new HashSet<>();
     private final Set<TypeElement> unnameable = new HashSet<>();
@@ -121,10 +123,7 @@ public final class Checks {
 
     Scanner(AsyncMethod method) {
       this.method = method;
-    }
-
-    private void report(Tree tree, Problem problem, Object... args) {
-      reports.add(Report.in(new TreePath(getCurrentPath(), tree), problem, args));
+      this.contexts = new AsyncContexts(method.types(), method.elements());
     }
 
     private void reportHere(Problem problem, Object... args) {
@@ -142,23 +141,37 @@ public final class Checks {
 
     private void verb(String verb) {
       Optional<AsyncBody> body = body();
-      if (body.isPresent()) {
-        if (Variables.guarded(getCurrentPath(), body.get().root()).isPresent()) {
-          reportHere(Problem.AWAIT_IN_GUARD, verb);
-        }
-        if (verb.equals("emit") && body.get().style() != Style.GENERATOR) {
-          String place = nested.isEmpty() ? method.element().getSimpleName() + "()" : "a lambda";
-          reportHere(Problem.EMIT_OUTSIDE_GENERATOR, place);
-        }
-      } else if (nested.peek() instanceof LambdaExpressionTree lambda) {
-        reportHere(Problem.AWAIT_IN_LAMBDA, verb, AsyncBody.objection(method, lambda));
+      if (body.isEmpty()) {
+        misplaced(getCurrentPath(), verb);
+      } else if (verb.equals("emit") && body.get().style() != Style.GENERATOR) {
+        String place = nested.isEmpty() ? method.element().getSimpleName() + "()" : "a lambda";
+        reportHere(Problem.EMIT_OUTSIDE_GENERATOR, place);
+      }
+    }
+
+    /** Reports {@code what}, which has to wait, in code that is no async body. */
+    private void misplaced(TreePath path, String what) {
+      if (nested.peek() instanceof LambdaExpressionTree lambda) {
+        String objection = AsyncBody.objection(method, lambda);
+        reports.add(Report.in(path, Problem.AWAIT_IN_LAMBDA, what, objection));
       } else if (nested.peek() instanceof MethodTree inner) {
         if (!isAsync(inner)) {
-          reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, inner.getName() + "()");
+          String place = inner.getName() + "()";
+          reports.add(Report.in(path, Problem.AWAIT_IN_NESTED_CLASS, what, place));
         }
       } else {
-        reportHere(Problem.AWAIT_IN_NESTED_CLASS, verb, "an initializer");
+        reports.add(Report.in(path, Problem.AWAIT_IN_NESTED_CLASS, what, "an initializer"));
       }
+    }
+
+    @Override
+    public Void visitTry(TryTree node, Void unused) {
+      for (Tree resource : node.getResources()) {
+        if (body().isEmpty() && contexts.mustAwait(method.type(resource))) {
+          misplaced(method.path(resource), "An AsyncContext");
+        }
+      }
+      return super.visitTry(node, null);
     }
 
     /** The async body that the tree being visited belongs to; empty if it is another's. */
@@ -171,9 +184,18 @@ public final class Checks {
           : Optional.empty();
     }
 
-    private static boolean isAsync(MethodTree inner) {
-      return inner.getModifiers().getAnnotations().stream()
-          .anyMatch(annotation -> annotation.getAnnotationType().toString().endsWith("Async"));
+    @Override
+    public Void visitMethod(MethodTree node, Void unused) {
+      if (node != method.tree() && isAsync(node)) {
+        reportHere(Problem.LOCAL_ASYNC_METHOD, node.getName() + "()");
+      }
+      return super.visitMethod(node, null);
+    }
+
+    private boolean isAsync(MethodTree inner) {
+      return method.element(inner).getAnnotationMirrors().stream()
+          .map(annotation -> AsyncMethod.qualifiedName(annotation.getAnnotationType()))
+          .anyMatch(Vocabulary.ASYNC::equals);
     }
 
     @Override

@@ -74,10 +74,11 @@ public enum Problem {
           + " into methods: %s.",
       "What another processor adds inside of methods, as Lombok's @ExtensionMethod does, has to be"
           + " written out; otherwise report this as a defect of Bide."),
-  AWAIT_IN_GUARD(
-      "BIDE017",
-      "%s is used in the guard of a case, which may run any number of times.",
-      "Await before the switch, or in the arm of the case."),
+  NAME_TAKEN(
+      "BIDE018",
+      "The class %s, into which %s is compiled, exists already.",
+      "Rename one of them; a file that Bide has generated must not be compiled together with the"
+          + " one that it comes from."),
   INTERNAL_ERROR(
       "BIDE099",
       "Bide failed on %s: %s.",

@@ -10,6 +10,7 @@ import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -17,6 +18,7 @@ import com.sun.source.util.Trees;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Unresolved;
+import dev.bide.processor.source.AsyncContexts;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import javax.lang.model.element.TypeElement;
  */
 final class AsyncRules extends TreePathScanner<Void, Void> {
   private final Trees trees;
+  private final AsyncContexts contexts;
   private final GeneratedMachines machines;
   private final List<Report> found = new ArrayList<>();
 
@@ -40,8 +43,9 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   /** Whether an {@code @Async} method surrounds it. */
   private boolean inAsync;
 
-  AsyncRules(Trees trees, GeneratedMachines machines) {
+  AsyncRules(Trees trees, AsyncContexts contexts, GeneratedMachines machines) {
     this.trees = trees;
+    this.contexts = contexts;
     this.machines = machines;
   }
 
@@ -82,7 +86,7 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
     String verb = name(node.getMethodSelect());
     if (!inAsync && isVerb(verb)) {
-      found.add(misplaced(verb));
+      found.add(misplaced(getCurrentPath(), verb));
     }
     return super.visitMethodInvocation(node, null);
   }
@@ -94,6 +98,17 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
       found.add(here(Problem.AWAIT_AS_REFERENCE, verb));
     }
     return super.visitMemberReference(node, null);
+  }
+
+  @Override
+  public Void visitTry(TryTree node, Void unused) {
+    for (Tree resource : node.getResources()) {
+      TreePath path = new TreePath(getCurrentPath(), resource);
+      if (!inAsync && contexts.mustAwait(trees.getTypeMirror(path))) {
+        found.add(misplaced(path, "An AsyncContext"));
+      }
+    }
+    return super.visitTry(node, null);
   }
 
   /** Visits code that belongs to the current tree. */
@@ -131,18 +146,18 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
     }
   }
 
-  private Report misplaced(String verb) {
+  private Report misplaced(TreePath path, String what) {
     Tree place = owner == null ? null : owner.getLeaf();
     if (place instanceof LambdaExpressionTree) {
-      return here(Problem.AWAIT_IN_LAMBDA, verb, "outside of @Async methods");
+      return Report.in(path, Problem.AWAIT_IN_LAMBDA, what, "outside of @Async methods");
     } else if (place instanceof MethodTree method) {
       boolean isConstructor = method.getReturnType() == null;
       String name = isConstructor ? "a constructor" : method.getName() + "()";
-      return here(Problem.AWAIT_IN_PLAIN_METHOD, verb, name);
+      return Report.in(path, Problem.AWAIT_IN_PLAIN_METHOD, what, name);
     } else if (place instanceof VariableTree field) {
-      return here(Problem.AWAIT_IN_INITIALIZER, verb, field.getName());
+      return Report.in(path, Problem.AWAIT_IN_INITIALIZER, what, field.getName());
     }
-    return here(Problem.AWAIT_IN_INITIALIZER, verb, "a class");
+    return Report.in(path, Problem.AWAIT_IN_INITIALIZER, what, "a class");
   }
 
   private Report here(Problem problem, Object... args) {

@@ -1,11 +1,13 @@
 package dev.bide.processor.lint;
 
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
+import dev.bide.processor.source.AsyncContexts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  */
 public final class Lint implements TaskListener {
   private final Trees trees;
+  private final AsyncContexts contexts;
   private final Reporter reporter;
   private final GeneratedMachines machines = new GeneratedMachines();
 
@@ -29,9 +32,10 @@ public final class Lint implements TaskListener {
   /** Whether a class was about to be written; javac writes none after that, so none can wait. */
   private boolean isConfirmed;
 
-  /** Checks the compilation that {@code trees} belong to. */
-  public Lint(Trees trees) {
-    this.trees = trees;
+  /** Checks the compilation of {@code task}. */
+  public Lint(JavacTask task) {
+    this.trees = Trees.instance(task);
+    this.contexts = new AsyncContexts(task.getTypes(), task.getElements());
     this.reporter = Reporter.of(trees);
   }
 
@@ -58,7 +62,7 @@ public final class Lint implements TaskListener {
   private void check(TypeElement type) {
     TreePath path = trees.getPath(type);
     if (path != null && !machines.contains(type)) {
-      AsyncRules rules = new AsyncRules(trees, machines);
+      AsyncRules rules = new AsyncRules(trees, contexts, machines);
       rules.scan(path, null);
       if (isConfirmed) {
         rules.found().forEach(reporter::report);

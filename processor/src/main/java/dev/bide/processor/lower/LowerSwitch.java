@@ -7,9 +7,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.YieldTree;
-import com.sun.source.util.TreeScanner;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Fragment.Jump;
 import dev.bide.processor.ir.Local;
@@ -106,72 +104,34 @@ final class LowerSwitch {
       boolean isComplete,
       List<Stmt> out) {
     Local arm = context.temporary("arm", TypeName.INT);
-    Fragment selected = statements.expressions().lower(selector, out);
-    List<Object> choice = new ArrayList<>(List.of("switch (", selected, ") {\n"));
+    LowerLabels labels = new LowerLabels(context, statements.expressions(), arm, cases);
+    labels.select(selector, out);
+    int number = 1;
+    for (CaseTree label : cases) {
+      labels.add(label, number);
+      number += joinsNext(label, cases) ? 0 : 1;
+    }
+    labels.choose(isComplete, out);
     List<Stmt.Block> arms = new ArrayList<>();
     boolean fallsIn = false;
     for (CaseTree label : cases) {
-      boolean joinsNext =
-          label.getBody() == null
-              && label.getStatements().isEmpty()
-              && label != cases.get(cases.size() - 1);
-      choice.addAll(List.of("  ", choose(label, arms.size() + 1), "\n"));
-      if (joinsNext) {
-        continue;
+      if (!joinsNext(label, cases)) {
+        List<Stmt> body = new ArrayList<>();
+        if (fallsIn) {
+          body.add(new Stmt.Assign(arm, Fragment.of("" + (arms.size() + 1))));
+        }
+        fallsIn = arm(tree, label, target, body);
+        arms.add(new Stmt.Block(body));
       }
-      List<Stmt> body = new ArrayList<>();
-      if (fallsIn) {
-        body.add(new Stmt.Assign(arm, Fragment.of("" + (arms.size() + 1))));
-      }
-      fallsIn = arm(tree, label, target, body);
-      arms.add(new Stmt.Block(body));
     }
-    if (!isComplete) {
-      choice.add("  default -> 0;\n");
-    }
-    choice.add("}");
-    Fragment value = Fragment.of(choice.toArray());
-    out.add(new Stmt.Declare(arm, Fragment.of("int "), Optional.of(value)));
     out.add(new Stmt.Switch(target, arm, 1, arms, isComplete));
   }
 
-  /** {@code case labels -> number;} and what the labels' patterns bind. */
-  private Fragment choose(CaseTree label, int number) {
-    int[] end = {context.method.start(label)};
-    List<VariableTree> bindings = new ArrayList<>();
-    new TreeScanner<Void, Void>() {
-      @Override
-      public Void scan(Tree tree, Void unused) {
-        if (tree == null
-            || tree == label.getBody()
-            || label.getStatements() != null && label.getStatements().contains(tree)) {
-          return null;
-        }
-        if (tree != label) {
-          end[0] = Math.max(end[0], context.method.end(tree));
-        }
-        if (tree instanceof VariableTree binding) {
-          bindings.add(binding);
-        }
-        return super.scan(tree, null);
-      }
-    }.scan(label, null);
-    int start = context.method.start(label);
-    Fragment header =
-        end[0] == start
-            ? Fragment.of("default")
-            : context.slicer.slice(label, start, end[0], Map.of());
-    List<Object> binds = new ArrayList<>();
-    for (VariableTree binding : bindings) {
-      var variable = context.method.element(binding);
-      if (context.variables.isUsedOutside(variable, start, end[0])) {
-        Local local = context.declareCaseBinding(variable);
-        binds.addAll(List.of(Fragment.written(local), " = " + binding.getName() + "; "));
-      }
-    }
-    return binds.isEmpty()
-        ? Fragment.of(header, " -> " + number + ";")
-        : Fragment.of(header, " -> { ", Fragment.of(binds.toArray()), "yield " + number + "; }");
+  /** Whether {@code label} stands before the same statements as the next one. */
+  private static boolean joinsNext(CaseTree label, List<? extends CaseTree> cases) {
+    return label.getBody() == null
+        && label.getStatements().isEmpty()
+        && label != cases.get(cases.size() - 1);
   }
 
   /** Lowers what {@code label} stands before; returns whether control falls into the next arm. */

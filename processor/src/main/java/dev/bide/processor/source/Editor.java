@@ -2,9 +2,12 @@ package dev.bide.processor.source;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -20,10 +23,14 @@ import javax.lang.model.util.Elements.Origin;
 /**
  * Walks over a piece of the user's text and collects edits of it. Visits what stands in the text
  * only, not what javac has made up, and knows whether a lambda or class is around.
+ *
+ * <p>Nothing that waits gets through: in the body it has been replaced by now, and elsewhere it has
+ * been reported.
  */
 abstract class Editor extends TreePathScanner<Void, Void> {
   final AsyncMethod method;
   final Meanings meanings;
+  private final AsyncContexts contexts;
   private final Map<Tree, Fragment> replacements;
   final int start;
   final int end;
@@ -36,6 +43,7 @@ abstract class Editor extends TreePathScanner<Void, Void> {
       AsyncMethod method, Meanings meanings, Map<Tree, Fragment> replacements, int start, int end) {
     this.method = method;
     this.meanings = meanings;
+    this.contexts = new AsyncContexts(method.types(), method.elements());
     this.replacements = replacements;
     this.start = start;
     this.end = end;
@@ -145,6 +153,33 @@ abstract class Editor extends TreePathScanner<Void, Void> {
     return parent.getKind() == Tree.Kind.ANNOTATION
         ? scan(node.getExpression(), null)
         : super.visitAssignment(node, null);
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+    Element callee = method.trees().getElement(getCurrentPath());
+    if (Vocabulary.isVerb(callee, "await") || Vocabulary.isVerb(callee, "emit")) {
+      throw new LeftoverException(getCurrentPath());
+    }
+    return super.visitMethodInvocation(node, null);
+  }
+
+  @Override
+  public Void visitEnhancedForLoop(EnhancedForLoopTree node, Void unused) {
+    if (method.body().suspensions().isAsync(node)) {
+      throw new LeftoverException(method.path(node.getExpression()));
+    }
+    return super.visitEnhancedForLoop(node, null);
+  }
+
+  @Override
+  public Void visitTry(TryTree node, Void unused) {
+    for (Tree resource : node.getResources()) {
+      if (contexts.mustAwait(method.type(resource))) {
+        throw new LeftoverException(method.path(resource));
+      }
+    }
+    return super.visitTry(node, null);
   }
 
   /** The innermost class inside the body around the current tree; null if there is none. */

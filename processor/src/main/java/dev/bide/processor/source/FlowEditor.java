@@ -65,13 +65,11 @@ abstract class FlowEditor extends Editor {
     }
   }
 
-  /** What a guard binds for the arm is bound with what its case binds: it may not assign locals. */
   @Override
   public Void visitInstanceOf(InstanceOfTree node, Void unused) {
     List<VariableTree> bindings = new ArrayList<>();
-    if (node.getPattern() != null
-        && nesting == 0
-        && !meanings.variables().isInGuard(getCurrentPath())) {
+    boolean isInGuard = meanings.variables().guard(getCurrentPath()).isPresent();
+    if (node.getPattern() != null && nesting == 0 && !isInGuard) {
       new TreePathScanner<Void, Void>() {
         @Override
         public Void visitVariable(VariableTree binding, Void unused) {

@@ -10,11 +10,11 @@ import com.sun.source.tree.TryTree;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 
 /** Which trees of a body contain a place where it may be suspended. */
 public final class Suspensions {
   private final AsyncMethod method;
+  private final AsyncContexts contexts;
   private boolean awaits;
   private final Set<Tree> suspending = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -23,6 +23,7 @@ public final class Suspensions {
    */
   Suspensions(AsyncMethod method, Tree code) {
     this.method = method;
+    this.contexts = new AsyncContexts(method.types(), method.elements());
     boolean found = Boolean.TRUE.equals(new Finder().scan(code, null));
     if (found || code instanceof ExpressionTree returned && suspendsAsReturned(returned)) {
       suspending.add(code);
@@ -57,11 +58,7 @@ public final class Suspensions {
 
   /** Whether the resource is one whose exit is awaited. */
   public boolean isAsyncContext(Tree resource) {
-    TypeElement context = method.elements().getTypeElement(Vocabulary.ASYNC_CONTEXT);
-    return context != null
-        && method
-            .types()
-            .isSubtype(method.types().erasure(method.type(resource)), context.asType());
+    return contexts.include(method.type(resource));
   }
 
   /**

@@ -1,10 +1,8 @@
 package dev.bide.processor.source;
 
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
@@ -32,6 +30,7 @@ public final class Variables {
 
   private final AsyncMethod method;
   private final Tree root;
+  private final Suspensions suspensions;
   private final Map<Element, List<Use>> uses = new LinkedHashMap<>();
   private final Map<String, Integer> declared = new HashMap<>();
   private final Set<String> identifiers = new HashSet<>();
@@ -41,6 +40,7 @@ public final class Variables {
   public Variables(AsyncBody body) {
     this.method = body.method();
     this.root = body.root();
+    this.suspensions = body.suspensions();
     new Collector().scan(method.path(root), null);
     for (Element variable : uses.keySet()) {
       if (!own.contains(variable) && variable.getEnclosingElement().equals(method.element())) {
@@ -169,34 +169,16 @@ public final class Variables {
     return declaration == null ? -1 : method.start(declaration);
   }
 
-  /** Whether {@code use} stands in the guard of a case that does not declare {@code variable}. */
+  /** Whether {@code use} stands in a guard that stays one and does not declare {@code variable}. */
   boolean isInGuard(TreePath use, Element variable) {
-    return guarded(use, root)
-        .filter(labels -> declaredAt(variable) < method.start(labels))
+    return guard(use)
+        .filter(guard -> declaredAt(variable) < method.start(guard.getParentPath().getLeaf()))
         .isPresent();
   }
 
-  /** Whether {@code tree} is, or stands in, the guard of a case. */
-  boolean isInGuard(TreePath tree) {
-    return guarded(tree, root).isPresent();
-  }
-
-  /** The innermost case in {@code root} whose guard {@code use} stands in. */
-  public static Optional<CaseTree> guarded(TreePath use, Tree root) {
-    for (TreePath at = use; at.getLeaf() != root; at = at.getParentPath()) {
-      if (at.getParentPath().getLeaf() instanceof CaseTree labels
-          && isGuard(at.getLeaf(), labels)) {
-        return Optional.of(labels);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether {@code tree} is the guard of a case: the tree API names it from Java 21 on only. */
-  private static boolean isGuard(Tree tree, CaseTree labels) {
-    return tree instanceof ExpressionTree
-        && tree != labels.getBody()
-        && !labels.getExpressions().contains(tree);
+  /** The innermost guard around {@code use}, unless it awaits, which takes it apart. */
+  Optional<TreePath> guard(TreePath use) {
+    return Guards.around(use, root).filter(guard -> !suspensions.in(guard.getLeaf()));
   }
 
   private final class Collector extends TreePathScanner<Void, Void> {

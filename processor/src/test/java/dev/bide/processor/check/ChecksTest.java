@@ -13,7 +13,6 @@ import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
 
 /** Each rule is reported at the position of what breaks it, as {@code line:column id}. */
 class ChecksTest {
@@ -178,23 +177,21 @@ class ChecksTest {
   }
 
   @Test
-  @EnabledForJreRange(minVersion = 21)
-  @Covers(Problem.AWAIT_IN_GUARD)
-  void guards() {
+  void contextsThatNobodyWaitsFor() {
     assertThat(
             check(
                 """
                 class A {
-                  @Async Coroutine<Integer> m(Object o, Coroutine<Integer> c) {
-                    return value(switch (o) {
-                      case Integer i when i > await(c) -> 1;
-                      case String s -> await(c);
-                      default -> 0;
-                    });
+                  interface Closed extends AsyncContext { @Override default void close() {} }
+                  @Async Coroutine<Void> m(AsyncContext c, Closed d) {
+                    Runnable r = () -> { try (c) {} try (d) {} };
+                    new Object() { void f() { try (var e = c) {} } };
+                    try (c; d) {}
+                    return done();
                   }
                 }
                 """))
-        .containsExactly("5:36 BIDE017");
+        .containsExactly("5:31 BIDE004", "6:40 BIDE005");
   }
 
   @Test
@@ -213,6 +210,22 @@ class ChecksTest {
                 """))
         .allMatch(error -> error.contains("BIDE01"))
         .hasSize(1);
+  }
+
+  @Test
+  void methodsOfAnonymousClassesInAsyncMethods() {
+    assertThat(
+            check(
+                """
+                class A {
+                  @Async Coroutine<Object> m(Coroutine<Integer> c) {
+                    return value(new Object() {
+                      @Async Coroutine<Integer> n() { return value(await(c)); }
+                    });
+                  }
+                }
+                """))
+        .containsExactly("5:33 BIDE014");
   }
 
   @Test

@@ -74,11 +74,18 @@ final class Patterns {
     }
     if (world.chance(50)) {
       parts.add(" when fuel > 3 == ");
-      parts.add(expressions.of("boolean", inside.captured(), Math.min(depth, 2)));
+      parts.add(expressions.of("boolean", guard(inside), Math.min(depth, 2)));
     }
     parts.add(" -> ");
     parts.add(arm.apply(inside));
     return item(parts.toArray());
+  }
+
+  /** What a guard sees is what a lambda sees, but it may await. */
+  private Scope guard(Scope inside) {
+    Scope guard = inside.captured();
+    guard.awaits = inside.awaits && world.chance(50);
+    return guard;
   }
 
   private String bound(String type, Scope scope) {

@@ -126,6 +126,23 @@ class LintTest {
   }
 
   @Test
+  void contextsInPlainMethods() {
+    assertThat(
+            check(
+                """
+                class A {
+                  interface Closed extends AsyncContext { @Override default void close() {} }
+                  void m(AsyncContext c, Closed d) {
+                    try (c; d) {}
+                    Runnable r = () -> { try (AsyncContext e = c) {} };
+                  }
+                }
+                """))
+        .containsExactly(
+            "4:BIDE003 An AsyncContext m()", "5:BIDE004 An AsyncContext outside of @Async methods");
+  }
+
+  @Test
   @Covers(Problem.AWAIT_IN_PLAIN_METHOD)
   void awaitInAPlainMethod() {
     assertThat(
