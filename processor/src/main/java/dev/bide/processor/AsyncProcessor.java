@@ -191,13 +191,19 @@ public final class AsyncProcessor extends AbstractProcessor {
   private void add(CompileUnit.Compiled compiled, ExecutableElement method) {
     try {
       write(compiled, method);
-      linker.add(compiled.links());
+      linker.add(compiled.links(), notWritten(compiled, method));
     } catch (FilerException e) {
       String name = compiled.source().qualifiedName();
       reporter.report(Report.at(method, Problem.NAME_TAKEN, name, method));
     } catch (IOException e) {
       reporter.report(Report.at(method, Problem.INTERNAL_ERROR, method, Defect.describe(e)));
     }
+  }
+
+  private Report notWritten(CompileUnit.Compiled compiled, ExecutableElement method) {
+    TreePath path = compilation.trees().getPath(method);
+    String name = compiled.source().qualifiedName();
+    return Report.in(path, Problem.NOT_WRITTEN, name, method);
   }
 
   private static String hostName(ExecutableElement method) {

@@ -74,6 +74,28 @@ class AsyncProcessorTest {
             "4:[BIDE018] The class A$m, into which m() is compiled, exists already. Rename");
   }
 
+  /**
+   * An element is larger in the machine, whose locals are fields; javac does not cut expressions.
+   */
+  @Test
+  @Covers(Problem.NOT_WRITTEN)
+  void anExpressionThatIsTooLarge() {
+    String large =
+        FINE.replace(
+            "return value(await(sleep(1, 2)));",
+            "int x = await(sleep(1, 2)); int[] all = {%s}; return value(all[x]);"
+                .formatted("x, ".repeat(8000)));
+
+    assertThat(compile(FINE)).isEmpty();
+    assertThat(compile(large))
+        .satisfiesExactly(
+            javac -> assertThat(javac).endsWith("code too large"),
+            bide ->
+                assertThat(bide)
+                    .startsWith(
+                        "4:[BIDE019] javac could not write the class A$m, into which m() is"));
+  }
+
   /** As after Lombok's {@code @ExtensionMethod}: javac sees more in the body than its text. */
   @Test
   @Covers(Problem.UNRESOLVED)

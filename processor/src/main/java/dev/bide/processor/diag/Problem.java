@@ -79,6 +79,12 @@ public enum Problem {
       "The class %s, into which %s is compiled, exists already.",
       "Rename one of them; a file that Bide has generated must not be compiled together with the"
           + " one that it comes from."),
+  NOT_WRITTEN(
+      "BIDE019",
+      "javac could not write the class %s, into which %s is compiled; what is wrong with it stands"
+          + " at its generated source.",
+      "If it is too large, move parts of the largest expression, or the largest of the switches,"
+          + " into methods of their own."),
   INTERNAL_ERROR(
       "BIDE099",
       "Bide failed on %s: %s.",

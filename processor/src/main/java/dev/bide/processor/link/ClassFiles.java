@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -49,15 +50,32 @@ final class ClassFiles {
 
   /** Takes note that javac has written the class file of {@code type}. */
   void add(TypeElement type, JavaFileObject source) {
-    TypeElement topLevel = topLevel(type);
-    if (!(topLevel.getEnclosingElement() instanceof PackageElement home)) {
-      return; // module-info
+    written(type, source)
+        .ifPresent(
+            it -> {
+              written.put(nameOf(type), it);
+              units
+                  .computeIfAbsent(nameOf(topLevel(type)), n -> new ArrayList<>())
+                  .add(nameOf(type));
+            });
+  }
+
+  /** Deletes what an earlier compilation has left in the place of {@code type}. */
+  void forget(TypeElement type, JavaFileObject source) throws IOException {
+    Optional<Written> earlier = written(type, source);
+    if (earlier.isPresent()) {
+      delete(earlier.get());
+    }
+  }
+
+  private Optional<Written> written(TypeElement type, JavaFileObject source) {
+    if (!(topLevel(type).getEnclosingElement() instanceof PackageElement home)) {
+      return Optional.empty(); // module-info
     }
     String name = nameOf(type);
     String module = home.getEnclosingElement() instanceof ModuleElement it ? qualified(it) : "";
     String file = name.substring(name.lastIndexOf('/') + 1) + ".class";
-    written.put(name, new Written(type, module, qualified(home), file, source));
-    units.computeIfAbsent(nameOf(topLevel), unit -> new ArrayList<>()).add(name);
+    return Optional.of(new Written(type, module, qualified(home), file, source));
   }
 
   /** The name of {@code type} in class files. */
@@ -85,6 +103,21 @@ final class ClassFiles {
       }
     }
     return outermost;
+  }
+
+  /** Whether the class file is there; javac does not write one that would break a limit. */
+  boolean exists(String name) {
+    try {
+      Written it = written(name);
+      Path path = path(it);
+      if (path != null) {
+        return Files.exists(path);
+      }
+      resource(it).openInputStream().close();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** The content of a class file. */
@@ -118,7 +151,10 @@ final class ClassFiles {
 
   /** Deletes a class file, if the place where javac wrote it allows that. */
   void delete(String name) throws IOException {
-    Written it = written(name);
+    delete(written(name));
+  }
+
+  private void delete(Written it) throws IOException {
     Path path = path(it);
     if (path != null) {
       Files.deleteIfExists(path);

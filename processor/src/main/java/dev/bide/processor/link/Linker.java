@@ -7,12 +7,16 @@ import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
 
 /**
  * Links hosts with their machines when javac has written all class files of the compilation: only
@@ -26,6 +30,10 @@ public final class Linker implements TaskListener {
   private final Reporter reporter;
   private final boolean userLines;
   private final List<Links> links = new ArrayList<>();
+
+  /** By machine, what to say if javac fails to write it. */
+  private final Map<String, Report> failures = new HashMap<>();
+
   private final Set<String> analyzed = new HashSet<>();
   private final Set<String> generated = new HashSet<>();
 
@@ -42,9 +50,33 @@ public final class Linker implements TaskListener {
     this.userLines = userLines;
   }
 
-  /** More to link at the end of the compilation. */
-  public void add(Links more) {
+  /**
+   * More to link at the end of the compilation.
+   *
+   * @param failure what to say if javac fails to write a machine: then it has no other place for
+   *     its error than the generated source
+   */
+  public void add(Links more, Report failure) {
     links.add(more);
+    more.machines().forEach(machine -> failures.put(machine.machine(), failure));
+  }
+
+  @Override
+  public void started(TaskEvent event) {
+    TypeElement type = event.getTypeElement();
+    if (event.getKind() == TaskEvent.Kind.GENERATE
+        && type != null
+        && failures.containsKey(files.nameOf(ClassFiles.topLevel(type)))) {
+      forget(type, event.getSourceFile());
+    }
+  }
+
+  private void forget(TypeElement type, JavaFileObject source) {
+    try {
+      files.forget(type, source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -62,6 +94,16 @@ public final class Linker implements TaskListener {
   }
 
   private void link(Nest nest) {
+    List<Report> failed =
+        nest.machines().stream()
+            .map(MachineLink::machine)
+            .filter(machine -> !files.unit(machine).stream().allMatch(files::exists))
+            .map(failures::get)
+            .toList();
+    if (!failed.isEmpty()) {
+      failed.forEach(reporter::report);
+      return;
+    }
     List<String> missing = nest.needs().stream().filter(name -> files.type(name) == null).toList();
     if (!missing.isEmpty()) {
       if (hasWrittenEverything()) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.bide.processor.diag.Problem;
+import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -125,7 +127,7 @@ final class Compilation {
       super.init(env);
       Reporter reporter = Reporter.of(Trees.instance(env), env.getMessager());
       Linker linker = new Linker(env, reporter, userLines);
-      linker.add(links);
+      linker.add(links, Report.nowhere(Problem.NOT_WRITTEN, "it", "a method"));
       JavacTask.instance(env).addTaskListener(linker);
     }
 
