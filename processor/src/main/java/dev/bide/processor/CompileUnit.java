@@ -49,7 +49,7 @@ final class CompileUnit {
 
   private CompileUnit(Map<AsyncMethod, ClassName> machines, SourceFile file, int largest) {
     this.machines = machines;
-    this.hidden = new HiddenTypes(machines.keySet().iterator().next());
+    this.hidden = new HiddenTypes(machines.keySet());
     this.file = file;
     this.largest = largest;
     machines.forEach(this::offerAsCallee);

@@ -17,7 +17,6 @@ import dev.bide.processor.source.Mirrors.Mirrored;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -78,13 +77,10 @@ final class MachineLinks {
     return switch (mirrored.reach()) {
       case NEST -> Optional.empty();
       case INHERITED -> Optional.of(accessor(stands, mirrored, new Accessor.Target.Inherited()));
-      case SUPER ->
-          Optional.of(
-              accessor(
-                  stands, mirrored, superTarget(stands, (ExecutableElement) mirrored.member())));
+      case SUPER -> Optional.of(accessor(stands, mirrored, superTarget(stands, mirrored.member())));
       case OUTER -> {
         String outer = "()" + descriptors.of(mirrored.member().asType());
-        String name = Mirrors.methodName(mirrored);
+        String name = Mirrors.memberName(mirrored);
         yield Optional.of(new Accessor(name, outer, outer, new Accessor.Target.Outer()));
       }
     };
@@ -94,13 +90,13 @@ final class MachineLinks {
     Element member = mirrored.member();
     TypeMirror seen = method.types().asMemberOf((DeclaredType) stands.asType(), member);
     return new Accessor(
-        Mirrors.methodName(mirrored),
+        Mirrors.memberName(mirrored),
         descriptors.of(seen),
         descriptors.of(member.asType()),
         target);
   }
 
-  private Accessor.Target superTarget(TypeElement stands, ExecutableElement member) {
+  private Accessor.Target superTarget(TypeElement stands, Element member) {
     TypeElement owner = (TypeElement) member.getEnclosingElement();
     String name = member.getSimpleName().toString();
     if (!owner.getKind().isInterface()) {

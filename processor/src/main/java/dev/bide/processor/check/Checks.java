@@ -240,7 +240,7 @@ public final class Checks {
     public Void visitVariable(VariableTree node, Void unused) {
       super.visitVariable(node, null);
       boolean isUnnameable =
-          TypeNames.anonymousIn(method.trees().getTypeMirror(getCurrentPath())).stream()
+          TypeNames.classesIn(method.trees().getTypeMirror(getCurrentPath())).stream()
               .anyMatch(inLambdas::contains);
       if (isUnnameable && body().filter(it -> it.suspensions().in(it.code())).isPresent()) {
         reportHere(

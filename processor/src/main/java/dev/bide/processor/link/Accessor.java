@@ -12,11 +12,11 @@ public record Accessor(String name, String descriptor, String declared, Target t
   /** What the use of a mirror's member means in the class that the mirror stands for. */
   public sealed interface Target {
     /**
-     * {@code super.method(...)}, or {@code owner.super.method(...)} for an interface.
+     * {@code super.member}, or {@code owner.super.member} for an interface.
      *
      * @param owner the class or interface that {@code super} means
      */
-    record Super(String owner, String method, boolean isInterface) implements Target {}
+    record Super(String owner, String member, boolean isInterface) implements Target {}
 
     /** A protected member, instance or static, inherited from a class of another package. */
     record Inherited() implements Target {}

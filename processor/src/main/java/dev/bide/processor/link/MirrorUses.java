@@ -1,6 +1,7 @@
 package dev.bide.processor.link;
 
 import java.util.Arrays;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -120,6 +121,9 @@ final class MirrorUses extends MethodVisitor {
   }
 
   private Object constant(Object value) {
+    if (value instanceof ConstantDynamic dynamic) {
+      return constant(dynamic);
+    }
     if (!(value instanceof Handle handle) || mirrors.get(handle.getOwner()) == null) {
       return value;
     }
@@ -146,12 +150,33 @@ final class MirrorUses extends MethodVisitor {
     return new Handle(tag, mirror.mirror(), handle.getName(), handle.getDesc(), inInterface);
   }
 
+  /** A label of a switch may describe its enum by name: {@code ClassDesc.of(name)}. */
+  private ConstantDynamic constant(ConstantDynamic dynamic) {
+    Object[] arguments = new Object[dynamic.getBootstrapMethodArgumentCount()];
+    for (int i = 0; i < arguments.length; i++) {
+      Object argument = dynamic.getBootstrapMethodArgument(i);
+      boolean isClassName =
+          i == 1
+              && argument instanceof String
+              && arguments[0] instanceof Handle of
+              && of.getOwner().equals("java/lang/constant/ClassDesc");
+      arguments[i] = isClassName ? className((String) argument) : constant(argument);
+    }
+    return new ConstantDynamic(
+        dynamic.getName(), dynamic.getDescriptor(), dynamic.getBootstrapMethod(), arguments);
+  }
+
+  private String className(String name) {
+    return mirrors.remapper().map(name.replace('.', '/')).replace('/', '.');
+  }
+
   private Bridge bridge(Mirror mirror, int opcode, Accessor accessor) {
     String declared = accessor.declared();
+    boolean isVirtual = opcode == Opcodes.INVOKEVIRTUAL || opcode == Opcodes.INVOKEINTERFACE;
+    int special = isVirtual ? Opcodes.INVOKESPECIAL : opcode;
     Bridge.Use use =
         accessor.target() instanceof Accessor.Target.Super of
-            ? new Bridge.Use(
-                Opcodes.INVOKESPECIAL, of.owner(), of.method(), declared, of.isInterface())
+            ? new Bridge.Use(special, of.owner(), of.member(), declared, of.isInterface())
             : new Bridge.Use(
                 opcode, mirror.stands(), accessor.name(), declared, isInterface(mirror));
     return bridges.get(mirror.stands(), use);

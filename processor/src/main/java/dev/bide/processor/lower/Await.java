@@ -83,6 +83,10 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
       if (hasMonitorInSwitch(awaited)) {
         operand = expressions.keep(awaited, awaited, operand, out);
       }
+      if (context.method.type(awaited).getKind() == TypeKind.NULL) {
+        TypeName returned = context.types.name(context.body.returnType());
+        operand = Fragment.of("(", returned, ") ", operand);
+      }
       Fragment fresh = context.call(context.names.flow(), "await", operand, context.names.depth());
       return new Await(context, type, fresh, line, source);
     }

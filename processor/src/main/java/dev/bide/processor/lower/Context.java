@@ -124,7 +124,8 @@ final class Context implements Meanings {
 
   Local declare(Element variable, TypeName type, Local.Kind kind) {
     String name = variable.getSimpleName().toString();
-    boolean isTaken = variables.count(name) > 1 || INHERITED.contains(name);
+    boolean isTaken =
+        variables.count(name) > 1 || INHERITED.contains(name) || variables.isType(name);
     String unique = isTaken ? fresh(name) : name;
     Local local = new Local(unique, type, kind);
     locals.put(variable, local);

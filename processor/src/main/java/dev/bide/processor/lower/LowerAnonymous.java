@@ -98,7 +98,7 @@ final class LowerAnonymous {
 
   private Fragment supertype(TypeElement type) {
     boolean isInterface = !type.getInterfaces().isEmpty();
-    TypeMirror supertype = isInterface ? type.getInterfaces().get(0) : type.getSuperclass();
+    TypeMirror supertype = TypeNames.supertype(type);
     return AsyncMethod.qualifiedName(supertype).equals("java.lang.Object")
         ? Fragment.of()
         : Fragment.of(isInterface ? " implements " : " extends ", context.types.name(supertype));

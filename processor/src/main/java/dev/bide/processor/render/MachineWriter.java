@@ -66,7 +66,8 @@ public final class MachineWriter {
   /** Writes the machine of {@code plan}. */
   public static Rendered write(MachinePlan plan) {
     MachineWriter writer = new MachineWriter(plan, plan);
-    TypeSpec.Builder type = writer.type();
+    TypeSpec.Builder type =
+        writer.type().alwaysQualify(plan.source().variables().names().toArray(String[]::new));
     new MirrorWriter(plan.types()).write(plan.types().mirrors(), type);
     JavaFile file =
         JavaFile.builder(plan.name().packageName(), type.build())

@@ -41,11 +41,11 @@ final class MirrorMembers {
     if (mirrored.reach() == Reach.OUTER) {
       type.addMethod(
           bodiless(
-                  MethodSpec.methodBuilder(Mirrors.methodName(mirrored)), mirror.stands().getKind())
+                  MethodSpec.methodBuilder(Mirrors.memberName(mirrored)), mirror.stands().getKind())
               .returns(types.name(member.asType()))
               .build());
     } else if (member instanceof VariableElement field) {
-      type.addField(field(field, mirror.stands()));
+      type.addField(field(field, Mirrors.memberName(mirrored), mirror.stands()));
     } else if (member.getKind() == ElementKind.CONSTRUCTOR) {
       type.addMethod(constructor(mirrored, mirror).build());
     } else {
@@ -66,12 +66,12 @@ final class MirrorMembers {
     return CodeBlock.of("throw new $T();\n", LinkageError.class);
   }
 
-  private FieldSpec field(VariableElement member, TypeElement stands) {
+  private FieldSpec field(VariableElement member, String name, TypeElement stands) {
     boolean isInterface = stands.getKind().isInterface();
     TypeName type = types.name(types.in(stands, member));
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     Object constant = member.getConstantValue();
-    FieldSpec.Builder field = FieldSpec.builder(type, member.getSimpleName().toString());
+    FieldSpec.Builder field = FieldSpec.builder(type, name);
     if (isInterface) {
       field.addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     } else if (isStatic) {
@@ -100,7 +100,7 @@ final class MirrorMembers {
     boolean isInterface = mirror.stands().getKind().isInterface();
     boolean isStatic = member.getModifiers().contains(Modifier.STATIC);
     MethodSpec.Builder method =
-        signature(mirrored, mirror, MethodSpec.methodBuilder(Mirrors.methodName(mirrored)));
+        signature(mirrored, mirror, MethodSpec.methodBuilder(Mirrors.memberName(mirrored)));
     if (isStatic) {
       method.addModifiers(Modifier.STATIC);
     }

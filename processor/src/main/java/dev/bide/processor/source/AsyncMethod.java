@@ -2,6 +2,7 @@ package dev.bide.processor.source;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -183,7 +184,14 @@ public final class AsyncMethod {
   }
 
   public int end(Tree tree) {
-    return (int) trees.getSourcePositions().getEndPosition(unit(), tree);
+    int end = (int) trees.getSourcePositions().getEndPosition(unit(), tree);
+    if (!(tree instanceof ExpressionTree) || end <= 0 || text.charAt(end - 1) != ';') {
+      return end;
+    }
+    // javac counts the semicolon behind a resource, and what is before it, as part of the resource.
+    boolean isPlain =
+        tree instanceof IdentifierTree && text.startsWith(tree.toString(), start(tree));
+    return isPlain ? start(tree) + tree.toString().length() : end - 1;
   }
 
   /** Where the last argument of {@code creation} ends, or its type if it has no arguments. */

@@ -21,6 +21,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** Edits the creation of instances: what they are inside of, and constructors that are private. */
 abstract class CreationEditor extends FlowEditor {
@@ -140,8 +141,11 @@ abstract class CreationEditor extends FlowEditor {
         && parameterized.getTypeArguments().isEmpty()) {
       return Fragment.of("<>");
     }
-    Tree typed = node.getClassBody() == null ? node : node.getIdentifier();
-    List<TypeName> arguments = meanings.types().allArguments((DeclaredType) method.type(typed));
+    TypeMirror type =
+        node.getClassBody() == null
+            ? method.type(node)
+            : TypeNames.supertype(elementOf(node.getClassBody()));
+    List<TypeName> arguments = meanings.types().allArguments((DeclaredType) type);
     return arguments.isEmpty()
         ? Fragment.of()
         : Fragment.of("<", Fragment.join(", ", arguments), ">");

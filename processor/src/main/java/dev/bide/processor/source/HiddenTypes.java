@@ -1,13 +1,18 @@
 package dev.bide.processor.source;
 
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
+import com.sun.source.util.TreeScanner;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
@@ -28,25 +33,34 @@ import javax.lang.model.util.ElementFilter;
  * protected in another package, those beside the main class of the file.
  *
  * <p>What cannot do without such a type is hidden too: what is nested in it, has it among its
- * supertypes or the bounds of its variables, or permits it.
+ * supertypes or the bounds of its variables, or permits it. So is a superclass whose constructors
+ * only its nest may call.
  */
 public final class HiddenTypes {
   private final PackageElement here;
+  private final Set<TypeElement> declared;
   private final Set<TypeElement> hidden = new HashSet<>();
 
-  /** Those of the file of {@code method}. */
-  public HiddenTypes(AsyncMethod method) {
-    this.here = method.elements().getPackageOf(method.host());
-    List<TypeElement> all = declared(method).flatMap(HiddenTypes::withNested).toList();
-    String file = fileOf(method.unit());
-    all.stream().filter(it -> isBeside(it, file) || isProtectedFrom(it)).forEach(hidden::add);
-    boolean grows = !hidden.isEmpty();
+  /** The types of other files that have been looked at, and have nothing hidden about them. */
+  private final Set<TypeElement> open = new HashSet<>();
+
+  /** Those of the file of {@code methods}, which are all its async ones. */
+  public HiddenTypes(Collection<AsyncMethod> methods) {
+    AsyncMethod first = methods.iterator().next();
+    this.here = first.elements().getPackageOf(first.host());
+    this.declared =
+        declared(first).flatMap(HiddenTypes::withNested).collect(Collectors.toUnmodifiableSet());
+    String file = fileOf(first.unit());
+    declared.stream().filter(it -> isBeside(it, file) || isProtectedFrom(it)).forEach(hidden::add);
+    methods.forEach(this::hideClosedSuperclasses);
+    boolean grows = true;
     while (grows) {
       grows = false;
-      for (TypeElement type : all) {
+      for (TypeElement type : declared) {
         grows |= !hidden.contains(type) && needsHidden(type) && hidden.add(type);
         grows |= hidden.contains(type) && hideClosedSuperclass(type);
       }
+      open.clear();
     }
   }
 
@@ -78,7 +92,28 @@ public final class HiddenTypes {
 
   /** Whether a machine may not name {@code type}. */
   public boolean contains(TypeElement type) {
-    return hidden.contains(type) || isProtectedFrom(type);
+    return hidden.contains(type) || isProtectedFrom(type) || isBuiltOnHidden(type);
+  }
+
+  /** Whether a class of another file has a hidden type among its supertypes. */
+  private boolean isBuiltOnHidden(TypeElement type) {
+    Set<TypeElement> before = Set.copyOf(open);
+    if (declared.contains(type) || Receivers.isInsideBody(type) || !open.add(type)) {
+      return false;
+    }
+    boolean isBuilt =
+        Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+            .filter(it -> !isPrivate(it))
+            .anyMatch(this::mentions);
+    if (isBuilt) {
+      open.retainAll(before);
+    }
+    return isBuilt;
+  }
+
+  private static boolean isPrivate(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getModifiers().contains(Modifier.PRIVATE);
   }
 
   private boolean isProtectedFrom(TypeElement type) {
@@ -114,6 +149,23 @@ public final class HiddenTypes {
         || method.typeVariables().keySet().stream()
             .flatMap(it -> ((TypeParameterElement) it).getBounds().stream())
             .anyMatch(this::mentions);
+  }
+
+  /** Hides what classes inside of {@code method} extend by way of a private constructor. */
+  private void hideClosedSuperclasses(AsyncMethod method) {
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+        Element called = method.element(node);
+        if (called != null
+            && called.getKind() == ElementKind.CONSTRUCTOR
+            && called.getModifiers().contains(Modifier.PRIVATE)
+            && declared.contains(called.getEnclosingElement())) {
+          hidden.add((TypeElement) called.getEnclosingElement());
+        }
+        return super.visitMethodInvocation(node, null);
+      }
+    }.scan(method.tree(), null);
   }
 
   /** A superclass whose constructors are private can only be extended by its mirror's mirror. */

@@ -210,8 +210,8 @@ public final class Mirrors {
     return List.copyOf(mirrors.values());
   }
 
-  /** The name of a member's method in its mirror. */
-  public static String methodName(Mirrored mirrored) {
+  /** The name of a member in its mirror. */
+  public static String memberName(Mirrored mirrored) {
     String name = mirrored.member().getSimpleName().toString();
     return switch (mirrored.reach()) {
       case NEST, INHERITED -> name;

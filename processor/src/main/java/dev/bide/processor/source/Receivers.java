@@ -118,17 +118,25 @@ final class Receivers {
         .orElseGet(() -> method.types().erasure(owner.asType()));
   }
 
-  /** {@code super.member}, or {@code Outer.super.member}, by way of the mirror of its class. */
-  Fragment superCall(ExpressionTree qualifier, Element member, String access) {
-    TypeElement type = method.host();
+  /**
+   * The class around the body whose supertype {@code qualifier} means: {@code super}, {@code
+   * Outer.super}, {@code Interface.super}; null if it is one inside the body.
+   *
+   * @param isNested whether the qualifier stands in a class inside the body
+   */
+  TypeElement superOf(ExpressionTree qualifier, boolean isNested) {
     if (qualifier instanceof MemberSelectTree select
-        && method.trees().getElement(method.path(select.getExpression()))
-            instanceof TypeElement outer
-        && !outer.getKind().isInterface()) {
-      type = outer;
+        && method.element(select.getExpression()) instanceof TypeElement named
+        && !named.getKind().isInterface()) {
+      return isInsideBody(named) ? null : named;
     }
+    return isNested ? null : method.host();
+  }
+
+  /** {@code super.member} in {@code type}, by way of its mirror. */
+  Fragment superCall(TypeElement type, Element member, String access) {
     meanings.mirrors().of(type, member, Reach.SUPER);
-    String name = Mirrors.methodName(new Mirrors.Mirrored(member, Reach.SUPER));
+    String name = Mirrors.memberName(new Mirrors.Mirrored(member, Reach.SUPER));
     return Fragment.of(mirrored(type, instance(type)), access + name);
   }
 

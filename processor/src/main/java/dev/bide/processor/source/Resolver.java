@@ -4,11 +4,13 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParameterizedTypeTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.bide.processor.ir.Fragment;
@@ -62,14 +64,23 @@ final class Resolver extends SubclassEditor {
   }
 
   private void replaceVariable(IdentifierTree node, Element variable, Local local) {
-    boolean isCaptured = nesting > 0 || meanings.variables().isInGuard(getCurrentPath(), variable);
+    boolean isCaptured = nesting > 0 || meanings.variables().needsFinal(getCurrentPath(), variable);
     Use use = new Use(local, Variables.access(getCurrentPath()), isCaptured);
     List<TypeName> bounds = meanings.types().bounds(variable.asType());
-    if (bounds.size() < 2 || use.access() != Access.READ) {
+    if (bounds.size() < 2 || use.access() != Access.READ || isTested()) {
       replace(node, use);
       return;
     }
     replace(node, "((", Fragment.join(" & ", bounds), ") ", use, ")");
+  }
+
+  /** Whether {@code instanceof} asks about the variable: javac fails on a cast to several types. */
+  private boolean isTested() {
+    TreePath at = getCurrentPath().getParentPath();
+    while (at.getLeaf() instanceof ParenthesizedTree) {
+      at = at.getParentPath();
+    }
+    return at.getLeaf() instanceof InstanceOfTree;
   }
 
   private void replaceType(IdentifierTree node, TypeElement type) {
@@ -168,32 +179,21 @@ final class Resolver extends SubclassEditor {
     }
     if (element == null
         || element.getKind() == ElementKind.PACKAGE
-        || node.getIdentifier().contentEquals("class")) {
+        || node.getIdentifier().contentEquals("class")
+        || node.getIdentifier().contentEquals("super")) {
       return super.visitMemberSelect(node, null);
     }
     if (element instanceof TypeElement type && receivers.isHidden(type)) {
       replace(node, named(node, type));
       return null;
     }
-    if (isSuper(qualifier) && element.getKind().isField()) {
-      receivers.use(element);
-      replace(
-          qualifier,
-          "((",
-          meanings.types().name(method.host().getSuperclass()),
-          ") ",
-          receivers.self(),
-          ")");
+    if (isSuper(qualifier)) {
+      replaceSuper(node, element);
       return null;
     }
-    if (isSuper(qualifier) && nestedClass() == null) {
-      replace(node, receivers.superCall(qualifier, element, "."));
-      return null;
-    }
-    boolean isStatic = element.getModifiers().contains(Modifier.STATIC);
     ClassName mirror = receivers.mirror(element);
     if (mirror != null) {
-      if (isStatic) {
+      if (isType(qualifier)) {
         replace(qualifier, mirror);
         return null;
       }
@@ -201,6 +201,25 @@ final class Resolver extends SubclassEditor {
       insert(method.end(qualifier), ")");
     }
     return super.visitMemberSelect(node, null);
+  }
+
+  private void replaceSuper(MemberSelectTree node, Element member) {
+    ExpressionTree qualifier = node.getExpression();
+    TypeElement type = receivers.superOf(qualifier, nestedClass() != null);
+    receivers.use(member);
+    if (type == null) {
+      scan(qualifier, null);
+    } else if (member.getKind().isField() && !members.isForSubclasses(member)) {
+      TypeName superclass = meanings.types().name(type.getSuperclass());
+      replace(qualifier, "((", superclass, ") ", receivers.instance(type), ")");
+    } else {
+      replace(node, receivers.superCall(type, member, "."));
+    }
+  }
+
+  private boolean isType(ExpressionTree qualifier) {
+    return method.trees().getElement(new TreePath(getCurrentPath(), qualifier))
+        instanceof TypeElement;
   }
 
   private static boolean isSuper(ExpressionTree qualifier) {
@@ -244,8 +263,11 @@ final class Resolver extends SubclassEditor {
   public Void visitMemberReference(MemberReferenceTree node, Void unused) {
     Element element = method.trees().getElement(getCurrentPath());
     ExpressionTree qualifier = node.getQualifierExpression();
-    if (isSuper(qualifier) && nestedClass() == null) {
-      replace(node, receivers.superCall(qualifier, element, "::"));
+    if (isSuper(qualifier)) {
+      TypeElement type = receivers.superOf(qualifier, nestedClass() != null);
+      if (type != null) {
+        replace(node, receivers.superCall(type, element, "::"));
+      }
       return null;
     }
     if (replaceConstructorReference(node, element)) {
@@ -256,10 +278,7 @@ final class Resolver extends SubclassEditor {
             ? null
             : receivers.mirror(element);
     if (mirror != null) {
-      boolean isType =
-          method.trees().getElement(new TreePath(getCurrentPath(), qualifier))
-              instanceof TypeElement;
-      if (isType) {
+      if (isType(qualifier)) {
         replace(qualifier, mirror);
         return null;
       }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -83,14 +84,34 @@ public final class TypeNames {
         && declared.asElement().getSimpleName().length() == 0;
   }
 
+  /** What an anonymous class extends or implements. */
+  public static TypeMirror supertype(TypeElement anonymous) {
+    List<? extends TypeMirror> interfaces = anonymous.getInterfaces();
+    return interfaces.isEmpty() ? anonymous.getSuperclass() : interfaces.get(0);
+  }
+
   /** The anonymous classes that {@code type} is made of. */
   public static Set<TypeElement> anonymousIn(TypeMirror type) {
+    Set<TypeElement> found = classesIn(type);
+    found.removeIf(it -> it.getSimpleName().length() > 0);
+    return found;
+  }
+
+  /** The classes and interfaces that {@code type} is made of. */
+  public static Set<TypeElement> classesIn(TypeMirror type) {
     Set<TypeElement> found = new HashSet<>();
     if (type instanceof DeclaredType declared) {
-      if (isAnonymous(type)) {
-        found.add((TypeElement) declared.asElement());
-      }
-      declared.getTypeArguments().forEach(argument -> found.addAll(anonymousIn(argument)));
+      found.add((TypeElement) declared.asElement());
+      declared.getTypeArguments().forEach(argument -> found.addAll(classesIn(argument)));
+      found.addAll(classesIn(declared.getEnclosingType()));
+    } else if (type instanceof ArrayType array) {
+      found.addAll(classesIn(array.getComponentType()));
+    } else if (type instanceof WildcardType wildcard) {
+      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
+          .filter(Objects::nonNull)
+          .forEach(bound -> found.addAll(classesIn(bound)));
+    } else if (type instanceof IntersectionType all) {
+      all.getBounds().forEach(bound -> found.addAll(classesIn(bound)));
     }
     return found;
   }
@@ -127,8 +148,7 @@ public final class TypeNames {
   private TypeName declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     if (isAnonymous(type) && !members.containsKey(element)) {
-      List<? extends TypeMirror> interfaces = element.getInterfaces();
-      return name(interfaces.isEmpty() ? element.getSuperclass() : interfaces.get(0));
+      return name(supertype(element));
     }
     if (mirrors.hidden().contains(element)) {
       List<TypeName> all = allArguments(type);
@@ -138,14 +158,17 @@ public final class TypeNames {
     String simple = element.getSimpleName().toString();
     TypeMirror enclosing = type.getEnclosingType();
     boolean isInner =
-        enclosing.getKind() == TypeKind.DECLARED
+        element.getNestingKind() == NestingKind.MEMBER
+            && enclosing.getKind() == TypeKind.DECLARED
             && !element.getModifiers().contains(Modifier.STATIC)
             && name(enclosing) instanceof ParameterizedTypeName;
     if (isInner) {
       return nested((ParameterizedTypeName) name(enclosing), simple, arguments);
     }
     if (members.get(element) instanceof ParameterizedTypeName member) {
-      return arguments.isEmpty() ? member : parameterized(member, arguments);
+      return arguments.isEmpty()
+          ? member
+          : nested(member.enclosingType(), member.rawType().simpleName(), arguments);
     }
     return arguments.isEmpty() ? rawName(element) : parameterizedBy(rawName(element), arguments);
   }
@@ -171,14 +194,6 @@ public final class TypeNames {
   private static TypeName nested(
       ParameterizedTypeName outer, String simple, List<TypeName> arguments) {
     return arguments.isEmpty() ? outer.nestedClass(simple) : outer.nestedClass(simple, arguments);
-  }
-
-  /** {@code Scope<T>.Local} with the arguments of {@code Local}. */
-  private static TypeName parameterized(ParameterizedTypeName member, List<TypeName> arguments) {
-    ClassName scope = member.rawType().enclosingClassName();
-    TypeName[] variables = member.typeArguments().toArray(TypeName[]::new);
-    return nested(
-        ParameterizedTypeName.get(scope, variables), member.rawType().simpleName(), arguments);
   }
 
   /** Gives a local class a name in the machine. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.LabeledStatementTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 
 /** What a body declares, and where it uses it. */
 public final class Variables {
@@ -34,6 +36,8 @@ public final class Variables {
   private final Map<Element, List<Use>> uses = new LinkedHashMap<>();
   private final Map<String, Integer> declared = new HashMap<>();
   private final Set<String> identifiers = new HashSet<>();
+  private final Set<String> classes = new HashSet<>();
+  private final Set<String> types = new HashSet<>();
   private final Set<Element> own = new HashSet<>();
   private final List<Element> captured = new ArrayList<>();
 
@@ -63,6 +67,18 @@ public final class Variables {
   /** How many variables of the body, in whatever scope, have this name. */
   public int count(String name) {
     return declared.getOrDefault(name, 0);
+  }
+
+  /** The names of everything that the body declares. */
+  public Set<String> names() {
+    Set<String> names = new HashSet<>(declared.keySet());
+    names.addAll(classes);
+    return names;
+  }
+
+  /** Whether the body names a class or interface by {@code name}. */
+  public boolean isType(String name) {
+    return types.contains(name);
   }
 
   /** Every identifier that the body's text mentions or declares. */
@@ -151,7 +167,7 @@ public final class Variables {
 
   /**
    * Whether a lambda, a class or a guard stands between {@code use} and the declaration of {@code
-   * variable}.
+   * variable}, or {@code use} is a resource.
    */
   private boolean isCaptured(TreePath use, Element variable) {
     int declaredAt = declaredAt(variable);
@@ -161,7 +177,7 @@ public final class Variables {
         return declaredAt < method.start(tree) || declaredAt >= method.end(tree);
       }
     }
-    return isInGuard(use, variable);
+    return needsFinal(use, variable);
   }
 
   private int declaredAt(Element variable) {
@@ -169,11 +185,21 @@ public final class Variables {
     return declaration == null ? -1 : method.start(declaration);
   }
 
-  /** Whether {@code use} stands in a guard that stays one and does not declare {@code variable}. */
-  boolean isInGuard(TreePath use, Element variable) {
-    return guard(use)
-        .filter(guard -> declaredAt(variable) < method.start(guard.getParentPath().getLeaf()))
-        .isPresent();
+  /**
+   * Whether {@code use} is one that only an effectively final variable may have: it stands in a
+   * guard that stays one and does not declare {@code variable}, or is a resource.
+   */
+  boolean needsFinal(TreePath use, Element variable) {
+    return isResource(use)
+        || guard(use)
+            .filter(guard -> declaredAt(variable) < method.start(guard.getParentPath().getLeaf()))
+            .isPresent();
+  }
+
+  private boolean isResource(TreePath use) {
+    return use.getParentPath().getLeaf() instanceof TryTree tree
+        && !suspensions.in(tree)
+        && tree.getResources().contains(use.getLeaf());
   }
 
   /** The innermost guard around {@code use}, unless it awaits, which takes it apart. */
@@ -192,6 +218,7 @@ public final class Variables {
     @Override
     public Void visitClass(ClassTree node, Void unused) {
       identifiers.add(node.getSimpleName().toString());
+      classes.add(node.getSimpleName().toString());
       return super.visitClass(node, null);
     }
 
@@ -205,7 +232,9 @@ public final class Variables {
     public Void visitIdentifier(IdentifierTree node, Void unused) {
       identifiers.add(node.getName().toString());
       Element element = method.trees().getElement(getCurrentPath());
-      if (element != null && isVariable(element)) {
+      if (element instanceof TypeElement) {
+        types.add(node.getName().toString());
+      } else if (element != null && isVariable(element)) {
         boolean captured = isCaptured(getCurrentPath(), element);
         uses.computeIfAbsent(element, key -> new ArrayList<>())
             .add(new Use(node, access(getCurrentPath()), captured));

@@ -169,11 +169,14 @@ class ChecksTest {
                   @Async Coroutine<Integer> m(Coroutine<Integer> c) {
                     var all = List.of(1, 2).stream().map(i -> new Object() { int n = i; }).toList();
                     var fine = new Object() { int n = 1; };
-                    return value(await(c) + all.get(0).n + fine.n);
+                    var named =
+                        List.of(1).stream().map(i -> { class P { int n = i; } return new P(); }).toList();
+                    var array = List.of(1).stream().map(i -> new Object[0]).toList();
+                    return value(await(c) + all.get(0).n + fine.n + named.get(0).n);
                   }
                 }
                 """))
-        .containsExactly("5:9 BIDE013");
+        .containsExactly("5:9 BIDE013", "7:9 BIDE013");
   }
 
   @Test

@@ -62,7 +62,8 @@ class LeftoverTest {
 
   private static Context context(AsyncMethod method) {
     ClassName machine = ClassName.get("", "A$m");
-    TypeNames types = new TypeNames(method, new Mirrors(method, machine, new HiddenTypes(method)));
+    TypeNames types =
+        new TypeNames(method, new Mirrors(method, machine, new HiddenTypes(List.of(method))));
     Family family = new Family(method.body(), machine, types, Map.of(), Integer.MAX_VALUE);
     return new Context(method.body(), machine, family, null);
   }

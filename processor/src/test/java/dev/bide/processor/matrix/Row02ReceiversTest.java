@@ -135,4 +135,29 @@ class Row02ReceiversTest extends MatrixRow {
           b[0] = 9;
           return value(join(a.length, await(later("b", b)).length, a, b));
           """);
+
+  final Case receiversOfPrivateStaticMembers =
+      members(
+          """
+      private static int hidden = 3; static int open = 4; private static String st() { return "st"; }
+      Main get() { log("get"); return null; }
+      @SuppressWarnings("static")
+      @Async Coroutine<Object> run() {
+        int a = get().hidden; await(later(0)); int b = get().open; get().hidden = await(later(9)); get().hidden += await(later(1)); String s = get().st(); get().hidden++;
+        return value(join(a, b, hidden, s, get().st() + await(later("!"))));
+      }
+      """);
+
+  final Case receiversThatAreNull =
+      members(
+          """
+      private static int n = 1; private static int[] arr = {1, 2}; static Main none() { log("none"); return null; } private static Main priv() { log("priv"); return null; } private static <T> T id(T t) { return t; }
+      Main next; private int inst = 4;
+      @SuppressWarnings("static")
+      @Async Coroutine<Object> run() {
+        Main m = null; int a = m.n + none().n++ + priv().n; m.n = await(later(5)); none().priv().arr[await(later(1))] += none().n;
+        Main o = new Main(); o.next = o; int b = o.next.n + o.next.next.inst + o.next.<Integer>id(await(later(3))); (o.next).n--; int c = (await(later(o)).next).n;
+        return value(join(a, b, c, arr[1], Main.n, n));
+      }
+      """);
 }

@@ -137,4 +137,25 @@ class Row06StringsTest extends MatrixRow {
           """
           return value("a" + await(later("b")) + "c" + await(later("d")) + "e" + await(later("f")) + "g" + 1 + await(later(2)) + 3 + (4 + await(later(5))));
           """);
+
+  final Case textBlocksAndUnicodeEscapes =
+      members(
+          """
+      @Async Coroutine<Object> run() {
+        String t = \"""
+            a "quoted" \\
+            joined\\tTab
+              indented \\u0041
+            \""" + await(later(\"""
+              x
+             y\"""));
+        char \\u0063h = '\\u0041'; int f\\u006fo = await(later(3));
+        foo += 1; ch++;
+        String \\u0061wait2 = "\\u0022.length() + \\u0022\\\\";
+        // comment with \\u000a int line = 5;
+        return value(t + ch + foo + await2 + line + "\\s|" + \"""
+          \\s
+          end\""".length());
+      }
+      """);
 }

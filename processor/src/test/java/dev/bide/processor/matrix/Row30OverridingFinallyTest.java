@@ -197,4 +197,32 @@ class Row30OverridingFinallyTest extends MatrixRow {
             return value(r);
           }
           """);
+
+  final Case continueOutOfFinally =
+      members(
+          """
+      @SuppressWarnings("finally")
+      @Async Coroutine<Object> run() {
+        StringBuilder s = new StringBuilder();
+        outer:
+        for (int i = 0; i < 4; i++) {
+          inner:
+          for (int j = 0; j < 3; j++) {
+            try {
+              s.append(i).append(j).append(await(later(";")));
+              if (j == 1) throw new RuntimeException("r" + i);
+              if (i == 2) return value("never");
+            } finally {
+              s.append("f");
+              if (i == 0) continue outer;
+              if (i == 2) continue inner;
+              if (await(later(j)) == 1) break inner;
+            }
+            s.append("e");
+          }
+          s.append("|");
+        }
+        return value(s.toString());
+      }
+      """);
 }

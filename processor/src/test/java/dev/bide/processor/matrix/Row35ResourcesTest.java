@@ -20,7 +20,6 @@ class Row35ResourcesTest extends MatrixRow {
         }
       }
       """;
-
   final Case closedInReverseOrder =
       members(
           RES
@@ -264,4 +263,19 @@ class Row35ResourcesTest extends MatrixRow {
             }
           }
           """);
+
+  final Case resourcesThatAreNames =
+      members(
+          """
+      static class R implements AutoCloseable { final R in; R(R in) { this.in = in; } public void close() { log("close"); } R me() { return this; } }
+      final R f = new R(new R(null)); static final R S = new R(null);
+      @Async Coroutine<Object> run() {
+        final R loc = new R(null); R eff = await(later(new R(null)));
+        try (f; loc; f.in ; this.f.in; Main.S; S; eff) { await(later(0)); log("body"); }
+        try (loc; /* c */ eff /* d */;) { log("plain"); }
+        Runnable r = () -> { try (f; loc; S) { log("lambda"); } };
+        r.run();
+        return value(1);
+      }
+      """);
 }

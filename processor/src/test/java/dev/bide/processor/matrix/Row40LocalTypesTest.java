@@ -173,4 +173,24 @@ class Row40LocalTypesTest extends MatrixRow {
           for (int i = 1; i <= 4; i++) head = new Node(await(later(i)), head);
           return value(head.sum());
           """);
+
+  final Case genericClassInAGenericInnerHost =
+      types(
+          """
+      class Main { @Async Coroutine<Object> run() { Outer<String>.Host<Integer> h = new Outer<>("o").new Host<>(5); return value(join(await(h.go("m")), await(new Outer<Integer>(3).new Host<>('c').go(2L)))); } }
+      class Outer<A> {
+        private A a; private List<A> all = new ArrayList<>(); Outer(A a) { this.a = a; }
+        private class Item<Z> { final Z z; final A owner = a; private Item(Z z) { this.z = z; } private <Q> String show(Q q) { return z + "/" + owner + "/" + q; } }
+        class Host<B> {
+          private B b; Host(B b) { this.b = b; }
+          @Async <C> Coroutine<String> go(C c) {
+            Item<B> i = new Item<>(b); Item<C> j = Outer.this.new Item<C>(await(later(c))); all.add(a); a = await(later(a));
+            Map<A, Item<? extends B>> m = new HashMap<>(); m.put(a, i); Function<B, Item<B>> mk = Item::new; Item<B>[] none = null;
+            class L<D extends B> { D d; A x = a; Item<D> item(D d) { this.d = d; return new Item<>(d); } }
+            L<B> l = new L<>(); await(later(0));
+            return value(i.show(c) + j.<A>show(a) + m.get(a).z + mk.apply(b).show(1) + l.item(b).show(l.x) + all + (none == null));
+          }
+        }
+      }
+      """);
 }

@@ -134,4 +134,95 @@ class Row42SuperCallsTest extends MatrixRow {
           }
           @Async Coroutine<Object> run() { return value(await(new Sub().go())); }
           """);
+
+  final Case superOfTheHostInClassesInside =
+      types(
+          """
+      class Base<T> { protected T t; protected static int count; protected T get() { return t; } protected class PI { T inner() { return t; } } Base(T t) { this.t = t; count++; } }
+      class Main extends Base<String> {
+        String t = "own";
+        Main() { super("base"); }
+        @Override protected String get() { return "over" + super.get(); }
+        @Async Coroutine<Object> run() {
+          super.t += await(later("x"));
+          Base<String>.PI pi = new PI();
+          PI pj = this.new PI() { @Override String inner() { return "sub" + super.inner() + Main.super.get() + Main.this.t; } };
+          Supplier<String> s = super::get;
+          String r = super.t + t + ((Base<String>) this).t + get() + super.get() + await(later(pi.inner())) + pj.inner() + s.get();
+          super.count += await(later(1));
+          return value(r + count);
+        }
+      }
+      """);
+
+  final Case fieldsOfASuperclassElsewhere =
+      types(
+          """
+      class Main extends row42.fieldsOfASuperclassElsewhere.sub.Base {
+        protected int hiddenBy = 50;
+        @Async Coroutine<Object> run() {
+          super.n += await(later(3)); super.hiddenBy++; Main.super.n++; super.s = await(later("t")); super.st += await(later(2));
+          Supplier<Object> sup = () -> super.n + super.m() + Main.super.hiddenBy + this.n;
+          Object o = new Object() { @Override public String toString() { return "" + Main.super.n + Main.super.m() + super.getClass().getName().length() % 1 + n; } };
+          await(later(0));
+          return value(join(n, super.n, super.hiddenBy, hiddenBy, sup.get(), o, s, st, super.m() + await(later(super.n))));
+        }
+        @Override protected int m() { return -1; }
+      }
+      // file: sub/Base.java
+      public class Base {
+        protected int n = 1; protected int hiddenBy = 7; protected String s; protected static int st = 4;
+        protected int m() { return n * 100; }
+      }
+      """);
+
+  final Case everySuperOfNestedClasses =
+      types(
+          """
+      class Main extends Base {
+        @Async Coroutine<Object> run() {
+          Base b = new Base() { int f = 3; { super.f = await2(); } String s() { return super.s() + super.f + this.f + Main.super.s() + Main.super.f + Main.this.f; } int await2() { return 9; } };
+          class L extends Base { String s() { class In { String t() { return L.super.s() + L.super.f + L.this.f; } } Supplier<String> q = super::s, r = L.super::s, w = Main.super::s; return new In().t() + super.f + q.get() + r.get() + w.get(); } }
+          Runnable r = () -> { super.f++; log(super.s()); };
+          r.run(); await(later(0)); r.run();
+          return value(join(b.s(), new L().s(), f));
+        }
+        String s() { return "main" + super.s(); }
+      }
+      class Base { int f = 1; String s() { return "base" + f; } }
+      """);
+
+  final Case superInterfacesOfNestedClasses =
+      members(
+          """
+      interface A { default String n() { return "A"; } } interface B extends A { default String n() { return "B" + A.super.n(); } static String k() { return "k"; } String C = "c" + k(); }
+      private interface PA { default String n() { return "PA"; } }
+      @Async Coroutine<Object> run() {
+        B b = new B() { public String n() { return "anon" + B.super.n() + C; } };
+        PA p = new PA() { public String n() { return "x" + PA.super.n(); } };
+        await(later(0));
+        class L implements PA, B { public String n() { return PA.super.n() + B.super.n() + C; } }
+        await(later(0));
+        return value(join(b.n(), p.n(), new L().n()));
+      }
+      """);
+
+  final Case staticMembersOfASuperclassElsewhere =
+      types(
+          """
+      class Main extends row42.staticMembersOfASuperclassElsewhere.sub.Base {
+        @SuppressWarnings("static")
+        @Async Coroutine<Object> run() {
+          int a = super.stm(await(later(2))); int b = Main.super.stm(1); int c = stm(3); Supplier<String> s = super::name; Function<Integer, Integer> f = Main::stm;
+          Object o = new Object() { public String toString() { return "" + Main.super.stm(4) + stm(5) + Main.super.name() + stf; } };
+          await(later(0)); super.stf++; stf += await(later(1)); Main.stf++;
+          return value(join(a, b, c, s.get(), f.apply(6), o, super.stf, super.<String>gen(await(later("g")))));
+        }
+        @Override protected String name() { return "main"; }
+      }
+      // file: sub/Base.java
+      public class Base {
+        protected static int stf = 1; protected static int stm(int k) { return k * 10; } protected String name() { return "base"; } protected <T> T gen(T t) { return t; }
+      }
+      """);
 }

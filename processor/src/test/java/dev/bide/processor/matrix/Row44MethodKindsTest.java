@@ -217,4 +217,32 @@ class Row44MethodKindsTest extends MatrixRow {
             }
           }
           """);
+
+  final Case nullInPlaceOfAnAwaitable =
+      members(
+          """
+      @Async CompletableFuture<Integer> f(int k) { if (k == 0) return null; await(later(0)); return k == 1 ? null : k == 2 ? (null) : CompletableFuture.completedFuture(k); }
+      @Async Coroutine<Object> run() {
+        String s = "";
+        for (int i = 0; i < 4; i++) try { s += await(f(i)); } catch (NullPointerException e) { s += "npe"; }
+        return value(s);
+      }
+      """);
+
+  final Case everyKindOfInterfaceMethod =
+      types(
+          """
+      interface Face {
+        int n();
+        private @Async Coroutine<Integer> hidden(int k) { return value(await(later(n())) * k + helper()); }
+        private static @Async Coroutine<String> text(String s) { return value(s + await(later("t"))); }
+        private int helper() { return 100; }
+        default @Async Coroutine<Object> all() { int a = await(hidden(2)); return value(a + await(text("x")) + await(this.hidden(3))); }
+        static @Async Coroutine<Integer> sum(Face... faces) { int s = 0; for (Face f : faces) s += await(f.hidden(1)); return value(s); }
+      }
+      class Main implements Face {
+        public int n() { return 7; }
+        @Async Coroutine<Object> run() { return value(join(await(all()), await(Face.sum(this, () -> 3)), await(Face.super.all()))); }
+      }
+      """);
 }

@@ -187,4 +187,63 @@ class Row53NamesTest extends MatrixRow {
           }
           return value(out + await(later(1)));
           """);
+
+  final Case everythingNamedLikeTheMachinesOwn =
+      members(
+          """
+      int Coroutine = 1, Flow = 2, frame = 3, at = 4, flow = 5, depth = 6, self = 7, mirror = 8, later$1 = 9, END = 10, caller = 11;
+      int run$2 = 12; int step = 13; int call(int x) { return x; } int start() { return 14; } String mirror(Object o) { return "m" + o; } int resumed() { return 15; }
+      static int later = 20;
+      @Async Coroutine<Object> other(int Flow, int frame, int at, int flow, int depth, int self) {
+        int END = await(later(Flow + frame)), caller = this.caller, mirror = this.mirror;
+        Supplier<Integer> s = () -> this.at + at + flow * depth + self + caller + mirror + later$1 + step;
+        int Coroutine = s.get() + await(later(at)) + start() + call(1) + resumed();
+        log("" + at); END++; END--;
+        return value(join(Coroutine, at, flow, self, mirror(at), Main.later, this.Coroutine + this.Flow + this.frame + this.depth + run$2));
+      }
+      @Async Coroutine<Object> run() { class Flow { int f = 3; } class Coroutine2 { int x = await2(); int await2() { return 4; } } Flow fl = new Flow(); await(later(0)); return value(join(await(other(1, 2, 3, 4, 5, 6)), fl.f, new Coroutine2().x)); }
+      """);
+
+  final Case variablesAndLocalClassesNamedLikeTypes =
+      members(
+          """
+            @Async Coroutine<Object> run() {
+        record Flow(int x) { } class Coroutine2 { } enum Frame { A } interface Awaitable { int go(); } record Object2(java.lang.Object o) { } class Iterator { int n = 3; } record Integer2(int i) { } class Override2 { } class Throwable2 { }
+        String Later = "s", Math = "m"; int Flow2 = Trace_(1);
+        Flow f = new Flow(await(Helper.one()));
+        for (String s : List.of("a", await(Helper.text()))) log(s + new Iterator().n);
+        Awaitable a = () -> f.x();
+        { int Helper = 4; log("" + Helper); }
+        var r = new Object2(await(Helper.one()));
+        return value(join(f.x(), Frame.A, a.go(), Later, Math, r.o(), Flow2, Helper.K));
+      }
+      int Trace_(int x) { return x; }
+      static class Helper { static final int K = 8; static @Async Coroutine<Integer> one() { class Integer { } return value(await(dev.bide.processor.fixture_Later.later(1))); } static @Async Coroutine<String> text() { record String(java.lang.String Coroutine) { } java.lang.String Throwable = await(dev.bide.processor.fixture_Later.later("t")); return value(new String(Throwable).Coroutine()); } }
+      """
+              .replace("dev.bide.processor.fixture_Later.later", "slow")
+              .replace(
+                  "int Trace_(int x)",
+                  "static <T> Coroutine<T> slow(T t) { return slow2(t); } static @Async <T> Coroutine<T> slow2(T t) { return value(await(later(t))); } int Trace_(int x)"));
+
+  final Case classesOfTheSameName =
+      types(
+          """
+      class Main {
+        static class Box<T> { T t; Box(T t) { this.t = t; } class Box2<U> { U u; Box2(U u) { this.u = u; } String s() { return t + "" + u; } } static class Box3<T> { T v; Box3(T v) { this.v = v; } } }
+        static class Other { static class Box<T, U> { T t; U u; Box(T t, U u) { this.t = t; this.u = u; } } }
+        private static class Map<K> { K k; Map(K k) { this.k = k; } @Override public String toString() { return "Map" + k; } }
+        private static class List { }
+        <Main> Main same(Main m) { return m; }
+        @Async <Box> Coroutine<Object> f(Box b) { Box c = await(later(b)); return value(c); }
+        @Async Coroutine<Object> run() {
+          Box<String> b = new Box<>(await(later("s")));
+          Other.Box<Integer, Box<?>> o = new Other.Box<>(await(later(1)), b);
+          Box<String>.Box2<Integer> in = b.new Box2<>(await(later(2)));
+          Box.Box3<List> three = new Box.Box3<>(new List());
+          java.util.Map<String, Map<Integer>> m = java.util.Map.of("k", new Map<>(await(later(4))));
+          java.util.List<Map<Integer>> l = new ArrayList<>(m.values());
+          return value(join(in.s(), o.t, o.u == b, three.v != null, m, l, await(f(7)), same("q")));
+        }
+      }
+      """);
 }
