@@ -14,11 +14,11 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
+import dev.bide.processor.source.AnonymousClasses;
 import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncContexts;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.Style;
-import dev.bide.processor.source.TypeNames;
 import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -240,7 +240,7 @@ public final class Checks {
     public Void visitVariable(VariableTree node, Void unused) {
       super.visitVariable(node, null);
       boolean isUnnameable =
-          TypeNames.classesIn(method.trees().getTypeMirror(getCurrentPath())).stream()
+          AnonymousClasses.classesIn(method.trees().getTypeMirror(getCurrentPath())).stream()
               .anyMatch(inLambdas::contains);
       if (isUnnameable && body().filter(it -> it.suspensions().in(it.code())).isPresent()) {
         reportHere(

@@ -9,9 +9,9 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Stmt;
+import dev.bide.processor.source.AnonymousClasses;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.BodyScanner;
-import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +47,7 @@ final class LowerAnonymous {
     new BodyScanner<Void>() {
       @Override
       public Void visitVariable(VariableTree node, Void unused) {
-        types.addAll(TypeNames.anonymousIn(method.type(node)));
+        types.addAll(AnonymousClasses.in(method.type(node)));
         return super.visitVariable(node, null);
       }
     }.scan(context.body.code(), null);
@@ -98,7 +98,7 @@ final class LowerAnonymous {
 
   private Fragment supertype(TypeElement type) {
     boolean isInterface = !type.getInterfaces().isEmpty();
-    TypeMirror supertype = TypeNames.supertype(type);
+    TypeMirror supertype = AnonymousClasses.supertype(type);
     return AsyncMethod.qualifiedName(supertype).equals("java.lang.Object")
         ? Fragment.of()
         : Fragment.of(isInterface ? " implements " : " extends ", context.types.name(supertype));

@@ -156,7 +156,8 @@ final class LowerLabels {
           Element variable = context.method.element(binding);
           if (context.variables.isUsedOutside(variable, context.method.start(label), end)) {
             Local local = context.declareCaseBinding(variable);
-            binds.addAll(List.of(Fragment.written(local), " = " + binding.getName() + "; "));
+            Fragment cast = context.types.castOfTested(variable.asType());
+            binds.addAll(List.of(Fragment.written(local), " = ", cast, binding.getName() + "; "));
           }
         }
       }

@@ -34,6 +34,7 @@ final class BodyWriter {
   private final MachineNames names;
   private final Suspensions suspensions;
   private final FragmentWriter fragments;
+  private final AwaitWriter awaitWriter;
   private final Entry entry;
   private final Optional<Parts> parts;
 
@@ -51,6 +52,7 @@ final class BodyWriter {
     this.jumps = jumps;
     this.parts = parts;
     this.fragments = new FragmentWriter(suspensions.unstable(), jumps::text, parts.isPresent());
+    this.awaitWriter = new AwaitWriter(moved, names, suspensions, fragments);
   }
 
   static String zero(TypeName type) {
@@ -121,9 +123,9 @@ final class BodyWriter {
     } else if (statement instanceof Stmt.Assign assign) {
       line(assign.local().name() + " = ", assign.value(), ";\n", code);
     } else if (statement instanceof Stmt.Suspend suspend) {
-      suspend(suspend, code);
+      awaitWriter.write(suspend, code);
     } else if (statement instanceof Stmt.Emit emit) {
-      emit(emit, code);
+      awaitWriter.write(emit, code);
     } else if (statement instanceof Stmt.Block block) {
       sequence(block, code);
     } else if (statement instanceof Stmt.Split split) {
@@ -175,53 +177,6 @@ final class BodyWriter {
       statement.add(" = $L", fragments.write(declare.value().get(), copies));
     }
     code.add("$L;\n", statement.build());
-  }
-
-  /** A comment for the reader that says which await follows. */
-  private static void announce(int number, int line, String source, CodeBlock.Builder code) {
-    String text = source.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse("");
-    String shown = text.length() > 70 ? text.substring(0, 67) + "..." : text;
-    boolean isSafe = !shown.contains("\\u");
-    code.add("// await $L, line $L$L\n", number, line, isSafe ? ": " + shown : "");
-    code.add("$L", LineMarks.mark(line));
-  }
-
-  private void suspend(Stmt.Suspend suspend, CodeBlock.Builder code) {
-    announce(suspend.number(), suspend.line(), suspend.source(), code);
-    Map<Local, String> copies = fragments.declareCopies(suspend.fresh(), code);
-    String target = suspend.local().map(local -> local.name() + " = ").orElse("");
-    if (suspend.declares()
-        && suspend.local().isPresent()
-        && !moved.contains(suspend.local().get())) {
-      code.add("$T $L;\n", suspend.local().get().type(), suspend.local().get().name());
-    }
-    code.beginControlFlow("if ($L == 0)", names.at());
-    code.add("$L$L;\n", target, fragments.write(suspend.fresh(), copies));
-    suspensions.suspendIfNeeded(suspend.number(), code);
-    code.nextControlFlow("else");
-    code.add("$L = 0;\n", names.at());
-    code.add("$L$L;\n", target, fragments.write(suspend.resumed(), Map.of()));
-    code.endControlFlow();
-  }
-
-  private void define(Local local, boolean declares, CodeBlock.Builder code) {
-    if (declares && !moved.contains(local)) {
-      code.add("$T ", local.type());
-    }
-    code.add("$L = ", local.name());
-  }
-
-  private void emit(Stmt.Emit emit, CodeBlock.Builder code) {
-    announce(emit.number(), emit.line(), emit.source(), code);
-    code.beginControlFlow("if ($L == 0)", names.at());
-    Map<Local, String> copies = fragments.declareCopies(emit.item(), code);
-    suspensions.emit(emit.number(), fragments.write(emit.item(), copies), code);
-    code.endControlFlow();
-    code.add("$L = 0;\n", names.at());
-    if (emit.local().isPresent()) {
-      define(emit.local().get(), emit.declares(), code);
-    }
-    code.add("$L.sent();\n", names.frame());
   }
 
   private void choose(Stmt.If choice, CodeBlock.Builder code) {

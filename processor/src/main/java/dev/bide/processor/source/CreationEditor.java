@@ -144,7 +144,7 @@ abstract class CreationEditor extends FlowEditor {
     TypeMirror type =
         node.getClassBody() == null
             ? method.type(node)
-            : TypeNames.supertype(elementOf(node.getClassBody()));
+            : AnonymousClasses.supertype(elementOf(node.getClassBody()));
     List<TypeName> arguments = meanings.types().allArguments((DeclaredType) type);
     return arguments.isEmpty()
         ? Fragment.of()
@@ -162,7 +162,7 @@ abstract class CreationEditor extends FlowEditor {
       return false;
     }
     TypeElement type = (TypeElement) constructor.getEnclosingElement();
-    Fragment outer = receivers.implicitOuter(type, getCurrentPath(), nesting > 0);
+    Fragment outer = receivers.implicitOuter(type, getCurrentPath(), true);
     boolean isHidden = receivers.isHidden(type);
     boolean isPrivate = members.isPrivate(constructor) && !Receivers.isInsideBody(type);
     receivers.use(constructor);

@@ -96,7 +96,9 @@ abstract class FlowEditor extends Editor {
           method.end(node),
           " && (",
           Fragment.written(local),
-          " = " + bound + ") == " + bound + (floating ? " | true" : ""));
+          " = ",
+          meanings.types().castOfTested(method.type(binding)),
+          bound + ") == " + bound + (floating ? " | true" : ""));
     }
     if (!bindings.isEmpty()) {
       insert(method.end(node), ")");

@@ -9,7 +9,6 @@ import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -24,7 +23,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -34,7 +32,7 @@ import javax.lang.model.type.TypeMirror;
  * Finds what has to be replaced in a piece of the user's text because it means something else in
  * the machine: names by what they refer to, {@code this}, returned values, jumps out of the piece.
  */
-final class Resolver extends SubclassEditor {
+final class Resolver extends TypeEditor {
   Resolver(
       AsyncMethod method, Meanings meanings, Map<Tree, Fragment> replacements, int start, int end) {
     super(method, meanings, replacements, start, end);
@@ -47,10 +45,7 @@ final class Resolver extends SubclassEditor {
       return null;
     }
     if (Variables.isVariable(element)) {
-      Local local = meanings.local(element);
-      if (local != null) {
-        replaceVariable(node, element, local);
-      }
+      replaceVariable(node, element);
     } else if (node.getName().contentEquals("this")) {
       if (nestedClass() == null) {
         replace(node, receivers.self());
@@ -63,7 +58,15 @@ final class Resolver extends SubclassEditor {
     return null;
   }
 
-  private void replaceVariable(IdentifierTree node, Element variable, Local local) {
+  private void replaceVariable(IdentifierTree node, Element variable) {
+    Local local = meanings.local(variable);
+    if (local == null) {
+      Fragment cast = meanings.types().castOfTested(variable.asType());
+      if (variable.getKind() == ElementKind.BINDING_VARIABLE && !cast.parts().isEmpty()) {
+        replace(node, "(", cast, node.getName().toString(), ")");
+      }
+      return;
+    }
     boolean isCaptured = nesting > 0 || meanings.variables().needsFinal(getCurrentPath(), variable);
     Use use = new Use(local, Variables.access(getCurrentPath()), isCaptured);
     List<TypeName> bounds = meanings.types().bounds(variable.asType());
@@ -81,39 +84,6 @@ final class Resolver extends SubclassEditor {
       at = at.getParentPath();
     }
     return at.getLeaf() instanceof InstanceOfTree;
-  }
-
-  private void replaceType(IdentifierTree node, TypeElement type) {
-    TypeName local = meanings.localClass(type);
-    if (local != null) {
-      replace(node, local);
-    } else if (type.getNestingKind() == NestingKind.TOP_LEVEL
-        || type.getNestingKind() == NestingKind.MEMBER && !Receivers.isInsideBody(type)) {
-      replace(node, named(node, type));
-    }
-  }
-
-  /** The name of {@code type}, with the arguments that a mirror has where the type has none. */
-  private TypeName named(Tree node, TypeElement type) {
-    Tree parent = getCurrentPath().getParentPath().getLeaf();
-    boolean isWhole =
-        !(parent instanceof MemberSelectTree)
-            && !(parent instanceof MemberReferenceTree)
-            && !(parent instanceof ParameterizedTypeTree generic && generic.getType() == node);
-    return receivers.isHidden(type) && isWhole
-        ? meanings.types().name(method.trees().getTypeMirror(getCurrentPath()))
-        : meanings.types().rawName(type);
-  }
-
-  @Override
-  public Void visitParameterizedType(ParameterizedTypeTree node, Void unused) {
-    if (method.trees().getTypeMirror(getCurrentPath()) instanceof DeclaredType type
-        && receivers.isHidden((TypeElement) type.asElement())
-        && type.getEnclosingType() instanceof DeclaredType) {
-      replace(node, meanings.types().name(type));
-      return null;
-    }
-    return super.visitParameterizedType(node, null);
   }
 
   private void replaceMember(IdentifierTree node, Element member) {

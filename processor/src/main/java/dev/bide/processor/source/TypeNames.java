@@ -6,12 +6,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.bide.processor.ir.Fragment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
@@ -78,44 +78,6 @@ public final class TypeNames {
     return name(types.erasure(type));
   }
 
-  /** Whether {@code type} is one that only inference can give a variable. */
-  public static boolean isAnonymous(TypeMirror type) {
-    return type instanceof DeclaredType declared
-        && declared.asElement().getSimpleName().length() == 0;
-  }
-
-  /** What an anonymous class extends or implements. */
-  public static TypeMirror supertype(TypeElement anonymous) {
-    List<? extends TypeMirror> interfaces = anonymous.getInterfaces();
-    return interfaces.isEmpty() ? anonymous.getSuperclass() : interfaces.get(0);
-  }
-
-  /** The anonymous classes that {@code type} is made of. */
-  public static Set<TypeElement> anonymousIn(TypeMirror type) {
-    Set<TypeElement> found = classesIn(type);
-    found.removeIf(it -> it.getSimpleName().length() > 0);
-    return found;
-  }
-
-  /** The classes and interfaces that {@code type} is made of. */
-  public static Set<TypeElement> classesIn(TypeMirror type) {
-    Set<TypeElement> found = new HashSet<>();
-    if (type instanceof DeclaredType declared) {
-      found.add((TypeElement) declared.asElement());
-      declared.getTypeArguments().forEach(argument -> found.addAll(classesIn(argument)));
-      found.addAll(classesIn(declared.getEnclosingType()));
-    } else if (type instanceof ArrayType array) {
-      found.addAll(classesIn(array.getComponentType()));
-    } else if (type instanceof WildcardType wildcard) {
-      Stream.of(wildcard.getExtendsBound(), wildcard.getSuperBound())
-          .filter(Objects::nonNull)
-          .forEach(bound -> found.addAll(classesIn(bound)));
-    } else if (type instanceof IntersectionType all) {
-      all.getBounds().forEach(bound -> found.addAll(classesIn(bound)));
-    }
-    return found;
-  }
-
   /** Every type that a value of an intersection type has; empty for other types. */
   List<TypeName> bounds(TypeMirror type) {
     return type instanceof IntersectionType intersection
@@ -147,8 +109,8 @@ public final class TypeNames {
 
   private TypeName declared(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    if (isAnonymous(type) && !members.containsKey(element)) {
-      return name(supertype(element));
+    if (AnonymousClasses.is(type) && !members.containsKey(element)) {
+      return name(AnonymousClasses.supertype(element));
     }
     if (mirrors.hidden().contains(element)) {
       List<TypeName> all = allArguments(type);
@@ -199,6 +161,27 @@ public final class TypeNames {
   /** Gives a local class a name in the machine. */
   public void nest(TypeElement local, TypeName name) {
     members.put(local, name);
+  }
+
+  /**
+   * The name of a member of a generic scope in a test of what class an object is of, which cannot
+   * ask for the arguments of the scope.
+   */
+  static TypeName tested(ParameterizedTypeName member) {
+    TypeName[] anything =
+        member.enclosingType().typeArguments().stream()
+            .map(argument -> anything())
+            .toArray(TypeName[]::new);
+    return ParameterizedTypeName.get(member.enclosingType().rawType(), anything)
+        .nestedClass(member.rawType().simpleName());
+  }
+
+  /** The cast from what a test of {@code type} can ask for to the type itself; often none. */
+  public Fragment castOfTested(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && members.get(declared.asElement()) instanceof ParameterizedTypeName
+        ? Fragment.of("(", name(type), ") ")
+        : Fragment.of();
   }
 
   /** The name of a local class that has become a member of the machine; null for all others. */
@@ -276,7 +259,8 @@ public final class TypeNames {
     return switch (type.getKind()) {
       case DECLARED -> {
         DeclaredType declared = (DeclaredType) type;
-        yield (!isAnonymous(type) || members.containsKey((TypeElement) declared.asElement()))
+        yield (!AnonymousClasses.is(type)
+                || members.containsKey((TypeElement) declared.asElement()))
             && declared.getTypeArguments().stream().allMatch(this::isExact);
       }
       case ARRAY -> isExact(((ArrayType) type).getComponentType());

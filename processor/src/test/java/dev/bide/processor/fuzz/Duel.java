@@ -26,7 +26,7 @@ final class Duel implements AutoCloseable {
 
   private static final FutureTask<?> END = new FutureTask<>(() -> null);
 
-  private final StandardJavaFileManager files = Memory.files();
+  private final StandardJavaFileManager files = Javac.files();
   private LinkedBlockingQueue<FutureTask<?>> work = runner();
 
   /** A thread that does what comes out of the queue; null ends it. */
@@ -79,7 +79,7 @@ final class Duel implements AutoCloseable {
   /** The verdict on each program. */
   Map<Program, Verdict> judge(List<Program> programs) {
     Map<Program, Verdict> verdicts = new LinkedHashMap<>();
-    Map<Memory.Result, Loaded> loaded = new IdentityHashMap<>();
+    Map<Javac.Result, Loaded> loaded = new IdentityHashMap<>();
     Map<Program, Outcome> truths = new LinkedHashMap<>();
     compile(programs, true, verdicts)
         .forEach(
@@ -102,12 +102,12 @@ final class Duel implements AutoCloseable {
   }
 
   /** The compiled programs; each of the others gets a verdict. */
-  private Map<Program, Memory.Result> compile(
+  private Map<Program, Javac.Result> compile(
       List<Program> programs, boolean oracle, Map<Program, Verdict> verdicts) {
-    Map<Program, Memory.Result> compiled = new LinkedHashMap<>();
+    Map<Program, Javac.Result> compiled = new LinkedHashMap<>();
     List<Program> left = programs;
     while (!left.isEmpty()) {
-      Memory.Result result = Memory.compile(left, oracle, files);
+      Javac.Result result = Javac.compile(left, oracle, files);
       if (result.success()) {
         left.forEach(each -> compiled.put(each, result));
         return compiled;
@@ -134,7 +134,7 @@ final class Duel implements AutoCloseable {
 
   /** The verdict if {@code program} is to blame; otherwise null. */
   private static Verdict blame(
-      Program program, Memory.Result result, boolean oracle, boolean alone) {
+      Program program, Javac.Result result, boolean oracle, boolean alone) {
     List<Diagnostic<? extends JavaFileObject>> own =
         result.errors().stream().filter(each -> alone || isIn(each, program)).toList();
     if (own.isEmpty() && !alone) {

@@ -203,4 +203,18 @@ class Row27GuardsTest extends MatrixRow {
       }
       """)
           .since(21);
+
+  final Case constantsOfHiddenEnums =
+      members(
+              """
+      private enum E { A, B, C } private sealed interface S permits E2, P { } private enum E2 implements S { X, Y } private record P(E e, S s) implements S { }
+      @Async Coroutine<String> f(S s) {
+        String pre = switch (s) { case E2.X -> "X"; case E2 e -> "e" + e; case P(E e, E2 x) when e == E.A -> "A" + x; case P(E e, P(var q, var t)) -> "q" + q + switch (t) { case E2.X, E2.Y -> "xy"; case P p -> "p"; }; case P p -> "P"; };
+        await(later(0)); Supplier<String> sup = () -> switch (s) { case E2.Y -> "y"; case S o -> "o"; };
+        EnumMap<E, Integer> m = new EnumMap<>(E.class); for (E e : E.values()) switch (e) { case A, C -> m.put(e, await(later(1))); case B -> m.put(e, 2); }
+        return value(pre + sup.get() + m);
+      }
+      @Async Coroutine<Object> run() { return value(join(await(f(E2.X)), await(f(E2.Y)), await(f(new P(E.A, E2.X))), await(f(new P(E.B, new P(E.C, E2.Y)))), await(f(new P(E.B, new P(E.C, new P(null, null)))))));}
+      """)
+          .since(21);
 }

@@ -193,4 +193,51 @@ class Row40LocalTypesTest extends MatrixRow {
         }
       }
       """);
+
+  final Case everyUseOfAGenericLocalClass =
+      members(
+          """
+      @Async <A, B extends List<A>> Coroutine<Object> f(A a, B b) {
+        record Pair<X, Y extends Comparable<Y>>(X x, Y y) { static <Q> Pair<Q, String> of(Q q) { return new Pair<>(q, "y"); } <Z> Pair<Z, Y> with(Z z) { return new Pair<>(z, y); } }
+        interface Fn<X, Y> { Y f(X x); default <Z> Fn<X, Z> then(Fn<? super Y, ? extends Z> g) { return x -> g.f(f(x)); } }
+        class Node<T extends A> implements Iterable<T> { static int stat() { return 3; } T v; Node<? extends T> next; A outer = a; Node(T v, Node<? extends T> next) { this.v = v; this.next = next; } public Iterator<T> iterator() { List<T> l = new ArrayList<>(); for (Node<? extends T> n = this; n != null; n = n.next) l.add(n.v); return l.iterator(); } class In<U> { U u; T t() { return v; } B bs() { return b; } } }
+        class Sub extends Node<A> { Sub(A x) { super(x, null); }  }
+        enum K { P, Q; static final int N = values().length; }
+        Pair<A, Integer> p = new Pair<>(await(later(a)), 3); Pair<String, Integer> q = p.with(await(later("s")));
+        Node<A> n = new Node<>(a, new Node<>(b.get(await(later(0))), null)); Fn<A, Integer> len = x -> ("" + x).length(); Fn<A, String> g = len.then(i -> "#" + i);
+        await(later(0)); Node<A>.In<Integer> in = n.new In<>(); in.u = await(later(4)); Map<K, Node<A>[]> map = new EnumMap<>(K.class); Class<?> nc = Node.class; boolean raw = (Object) n instanceof Node && (Object) n instanceof Node<?>; int st = Node.stat() + Sub.stat();
+        @SuppressWarnings("unchecked") Node<A>[] arr = new Node[] {n, new Sub(a)}; map.put(K.Q, arr); String s = ""; for (A each : n) s += each + g.f(each) + await(later(","));
+        var sub = new Sub(await(later(a))); var deep = sub.new In<String>(); List<Pair<A, String>> ps = List.of(Pair.of(a)); Supplier<Node<A>> mk = () -> new Sub(a); BiFunction<A, Node<A>, Node<A>> ctor = Node::new; await(later(0));
+        return value(s + nc.getSimpleName() + raw + st + p + q + in.t() + in.u + in.bs() + map.get(K.Q).length + K.N + deep.t() + ps + mk.get().outer + ctor.apply(a, null).v);
+      }
+      @Async Coroutine<Object> run() { return value(await(f(1, List.of(22, 3))) + "" + await(new Main().<String, List<String>>f("a", List.of("bb")))); }
+      """);
+
+  final Case testsOfLocalClassesInGenericMethods =
+      members(
+          """
+          @Async <T> Coroutine<Object> f(T t, T u) {
+            class Key {
+              T k;
+              Key(T k) { this.k = k; }
+              boolean is(Key other) { return other.k.equals(k) && t != null; }
+            }
+            class Sub<X> extends Key { X x; Sub(X x) { super(t); this.x = x; } }
+            Object a = new Key(t), b = await(later((Object) new Sub<>(1)));
+            boolean same = ((Key) a).is((Key) b) && a instanceof Key && ((Key) b).k == t && b instanceof Sub;
+            if (!(b instanceof Key c)) {
+              return value("no");
+            }
+            await(later(0));
+            T mine = c.k;
+            if (b instanceof Sub<?> d && d.k.equals(await(later(mine)))) {
+              T other = d.k;
+              same &= other == c.k && d.x.equals(1);
+            }
+            Key[] keys = new Key[] {c};
+            Supplier<T> s = () -> a instanceof Key e ? e.k : u;
+            return value(join(same, mine, keys.length, s.get(), new Key(u).is(c)));
+          }
+          @Async Coroutine<Object> run() { return value(await(f("t", "u")) + "" + await(f(1, 2))); }
+          """);
 }

@@ -182,4 +182,19 @@ class Row41OuterInstancesTest extends MatrixRow {
             return value(s.get());
           }
           """);
+
+  final Case constructorsOfLocalSubclassesOfInnerClasses =
+      members(
+          """
+      int k = 5; class In { final int v; In(int v) { this.v = v + k; } In() { this(100); } } static class St { final String s; St(String... s) { this.s = String.join("-", s); } protected St(int n) { this("n" + n); } }
+      @Async Coroutine<Object> run() {
+        int cap = await(later(2));
+        class A extends In { A() { super(cap); } A(int x) { Main.this.super(x * cap); } A(String s) { this(s.length()); } class D extends A { D() { A.this.twice(); } int get() { return v + A.this.v; } } int twice() { return v * 2; } }
+        class B extends A { { log("init" + v + cap); } B() { super("four"); } } class C extends St { C() { super("a", "b" + cap); } C(int x) { super(x); } }
+        await(later(0));
+        In anon = new In(await(later(7))) { int w = v + cap; @Override public String toString() { return "anon" + w; } }; St st = new St(await(later("p")), "q") { { log(s); } }; A a = new A(); A.D d = a.new D(); Supplier<A> mk = A::new; Function<Integer, A> mk2 = A::new;
+        await(later(0));
+        return value(join(a.v, new A(3).v, new B().v, new C().s, new C(4).s, anon, st.s, d.get(), mk.get().v, mk2.apply(10).v, new In().v, new B() { int z() { return v + twice(); } }.z()));
+      }
+      """);
 }
