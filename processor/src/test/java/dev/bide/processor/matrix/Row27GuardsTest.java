@@ -137,7 +137,7 @@ class Row27GuardsTest extends MatrixRow {
               """)
           .since(21);
 
-  final Case guardsThatDeclare =
+  final Case guardsThatDeclareBesideOnesThatAwait =
       members(
               """
               @Async Coroutine<String> f(Object o, Object p) {
