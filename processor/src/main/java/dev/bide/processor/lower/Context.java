@@ -81,7 +81,7 @@ final class Context implements Meanings {
     this.names = MachineNames.avoiding(variables.identifiers());
     this.types = family.types();
     this.result = Results.returned(body, types);
-    this.completion = new Completion(method);
+    this.completion = new Completion(method, body.suspensions());
     this.slicer = new Slicer(method, this);
     this.classes = new LowerClass(this, machine);
     this.lambdas = new LowerLambda(this);
@@ -268,6 +268,12 @@ final class Context implements Meanings {
   @Override
   public String endValue() {
     return body.style() == Style.GENERATOR ? "END" : "null";
+  }
+
+  /** Whether the body has no value to return, so that its end may be its last line. */
+  boolean returnsNothing() {
+    return body.style() == Style.GENERATOR
+        || AsyncMethod.qualifiedName(body.resultType()).equals("java.lang.Void");
   }
 
   // Text.

@@ -159,6 +159,18 @@ final class Exits {
     return new Stmt.If(condition, new Stmt.Block(then), new Stmt.Block(List.of()));
   }
 
+  /**
+   * The end of code that has to end with a value, where javac knows that control does not get: but
+   * an {@code AsyncContext} may swallow what its body throws.
+   */
+  static Stmt swallowed() {
+    return new Stmt.Throw(
+        Fragment.of(
+            "new ",
+            TypeName.get(IllegalStateException.class),
+            "(\"an AsyncContext has swallowed what its body threw, and nothing gives a value behind it\")"));
+  }
+
   /** Returns {@code value}, after the clean-ups on the way out. */
   void leaveByReturn(Fragment value, List<Stmt> out) {
     Pending first = pending.peek();

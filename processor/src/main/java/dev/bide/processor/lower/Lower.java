@@ -5,6 +5,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.VariableTree;
 import dev.bide.processor.ir.Body;
+import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.source.AsyncMethod;
@@ -59,6 +60,12 @@ public final class Lower {
     LowerStatement statement = new LowerStatement(context);
     if (context.body.code() instanceof BlockTree block) {
       statement.lower(block.getStatements(), code);
+      if (context.completion.canComplete(block)) {
+        code.add(
+            context.returnsNothing()
+                ? new Stmt.Return(Fragment.of(context.endValue()))
+                : Exits.swallowed());
+      }
     } else {
       statement.leaveByReturn((ExpressionTree) context.body.code(), code);
     }

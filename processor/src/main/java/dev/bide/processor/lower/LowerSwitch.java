@@ -121,6 +121,9 @@ final class LowerSwitch {
           body.add(new Stmt.Assign(arm, Fragment.of("" + (arms.size() + 1))));
         }
         fallsIn = arm(tree, label, target, body);
+        if (fallsIn && tree instanceof SwitchExpressionTree && isLast(label, cases)) {
+          body.add(Exits.swallowed());
+        }
         arms.add(new Stmt.Block(body));
       }
     }
@@ -129,9 +132,11 @@ final class LowerSwitch {
 
   /** Whether {@code label} stands before the same statements as the next one. */
   private static boolean joinsNext(CaseTree label, List<? extends CaseTree> cases) {
-    return label.getBody() == null
-        && label.getStatements().isEmpty()
-        && label != cases.get(cases.size() - 1);
+    return label.getBody() == null && label.getStatements().isEmpty() && !isLast(label, cases);
+  }
+
+  private static boolean isLast(CaseTree label, List<? extends CaseTree> cases) {
+    return label == cases.get(cases.size() - 1);
   }
 
   /** Lowers what {@code label} stands before; returns whether control falls into the next arm. */
@@ -147,8 +152,8 @@ final class LowerSwitch {
     }
     StatementTree statement = (StatementTree) label.getBody();
     statements.lower(statement, body);
-    if (!givesValue && context.completion.canComplete(statement)) {
-      body.add(new Stmt.Leave(new Jump(true, target)));
+    if (context.completion.canComplete(statement)) {
+      body.add(givesValue ? Exits.swallowed() : new Stmt.Leave(new Jump(true, target)));
     }
     return false;
   }

@@ -39,7 +39,7 @@ final class LowerTry {
           .exits()
           .withCleanUp(
               tree,
-              guardedCompletes(tree),
+              context.completion.guardedCanComplete(tree),
               body -> guarded(tree, body),
               context.completion.canComplete(finalizer),
               (thrown, cleanUp) -> statements.lower(finalizer.getStatements(), cleanUp),
@@ -61,13 +61,6 @@ final class LowerTry {
       return new Stmt.Try(inner.body(), inner.catches(), Optional.of(cleanUp));
     }
     return new Stmt.Try(body, List.of(), Optional.of(cleanUp));
-  }
-
-  private boolean guardedCompletes(TryTree tree) {
-    return context.completion.canComplete(tree.getBlock())
-        || tree.getCatches().stream()
-            .map(CatchTree::getBlock)
-            .anyMatch(context.completion::canComplete);
   }
 
   /** Everything but the {@code finally}. */
@@ -137,7 +130,7 @@ final class LowerTry {
       arms.add(new Stmt.Block(arm));
     }
     out.add(new Stmt.Try(body, catches, Optional.empty()));
-    boolean isComplete = !context.completion.canComplete(tree.getBlock());
+    boolean isComplete = !context.completion.bodyCanComplete(tree, 0);
     out.add(new Stmt.Switch(target, handler, 1, arms, isComplete));
   }
 
@@ -155,7 +148,7 @@ final class LowerTry {
         .exits()
         .withCleanUp(
             tree,
-            context.completion.canComplete(tree.getBlock()),
+            context.completion.bodyCanComplete(tree, index),
             body -> withResources(tree, index + 1, body),
             true,
             (thrown, cleanUp) -> {

@@ -22,12 +22,17 @@ import com.sun.source.util.TreeScanner;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
 
-/** Which statements can complete normally (JLS 14.22). */
+/**
+ * Which statements can complete normally (JLS 14.22). In addition to what javac knows, a body with
+ * an {@code AsyncContext} can, because that may swallow what the body throws.
+ */
 public final class Completion {
   private final AsyncMethod method;
+  private final Suspensions suspensions;
 
-  public Completion(AsyncMethod method) {
+  public Completion(AsyncMethod method, Suspensions suspensions) {
     this.method = method;
+    this.suspensions = suspensions;
   }
 
   /** Whether control can reach the end of {@code statement}. */
@@ -73,8 +78,21 @@ public final class Completion {
     if (tree.getFinallyBlock() != null && !canComplete(tree.getFinallyBlock())) {
       return false;
     }
-    return canComplete(tree.getBlock())
+    return guardedCanComplete(tree);
+  }
+
+  /** Whether control can reach the end of {@code tree}, but for its {@code finally}. */
+  public boolean guardedCanComplete(TryTree tree) {
+    return bodyCanComplete(tree, 0)
         || tree.getCatches().stream().map(CatchTree::getBlock).anyMatch(this::canComplete);
+  }
+
+  /** Whether control can reach the end of the block, or leave a resource from {@code first} on. */
+  public boolean bodyCanComplete(TryTree tree, int first) {
+    List<? extends Tree> resources = tree.getResources();
+    return canComplete(tree.getBlock())
+        || resources.subList(first, resources.size()).stream()
+            .anyMatch(suspensions::isAsyncContext);
   }
 
   private boolean canComplete(SwitchTree tree) {

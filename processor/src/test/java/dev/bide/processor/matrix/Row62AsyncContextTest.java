@@ -10,7 +10,7 @@ import dev.bide.processor.fixture.Case;
  * <p>The oracle of each case is its expansion by hand, after PEP 492.
  */
 class Row62AsyncContextTest extends MatrixRow {
-  private static final String SCOPE =
+  static final String SCOPE =
       """
       static class Scope implements AsyncContext {
         final String name;
@@ -27,7 +27,7 @@ class Row62AsyncContextTest extends MatrixRow {
       """;
 
   /** {@code async with}, by hand. */
-  private static final String WITH =
+  static final String WITH =
       """
       interface Block<T> { T run(Scope s) throws Throwable; }
       static <T> T with(Scope s, Block<T> block) {
