@@ -4,12 +4,11 @@
 module dev.bide {
   requires static java.management; // for EventLoop.manage
   requires static jdk.jfr; // for the events of Java Flight Recorder
+  requires static org.junit.jupiter.api; // for AsyncTests
 
   exports dev.bide;
   exports dev.bide.machine;
   exports dev.bide.stream;
   exports dev.bide.sync;
   exports dev.bide.testing;
-
-  requires static transitive org.junit.jupiter.api; // for AsyncTests
 }

@@ -15,6 +15,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 
 /** Finds the tests of {@link AsyncTests}, and how often each is to run; for Jupiter. */
+@SuppressWarnings("exports") // who has these tests has JUnit
 public final class AsyncTestTemplate implements TestTemplateInvocationContextProvider {
   /** To be made by Jupiter. */
   public AsyncTestTemplate() {}

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * methods that return something; that is why the class has to implement this interface, and why all
  * its asynchronous tests are shown below {@link #asyncTests}.
  */
+@SuppressWarnings("exports") // who has these tests has JUnit
 public interface AsyncTests {
   /** A test that awaits: a method that is {@link Async} and returns {@code Coroutine<Void>}. */
   @Documented
