@@ -154,11 +154,12 @@ class ContextTest {
             },
             s -> s.await(group.get().exit(s.failure())).caught(),
             s -> {
-              log.add(EventLog.repr(s.failure()) + " " + currentTask().cancelling());
+              log.add(
+                  ((ExceptionGroup) s.failure()).exceptions() + " " + currentTask().cancelling());
               return s.await(sleep(1)).caught();
             },
             s -> {
-              log.add(EventLog.repr(s.failure()));
+              log.add(s.failure().toString());
               return null;
             });
     Coroutine<Object> main =
@@ -170,7 +171,9 @@ class ContextTest {
             });
     run(main);
 
-    assertThat(log).containsExactly("group[error(while cleaning up)] 1", "cancelled");
+    assertThat(log)
+        .containsExactly(
+            "[java.lang.IllegalStateException: while cleaning up] 1", "dev.bide.CancelledError");
   }
 
   @Test

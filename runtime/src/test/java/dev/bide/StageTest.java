@@ -49,7 +49,7 @@ class StageTest {
         Script.of(
             s -> s.await(new StageOf<>(future.minimalCompletionStage())).caught(),
             s -> {
-              log.add(EventLog.repr(s.failure()) + " at " + loop.time());
+              log.add(s.failure() + " at " + loop.time());
               return s.await(sleep(5, "slept"));
             },
             s -> {
@@ -67,7 +67,7 @@ class StageTest {
             });
 
     assertThat(run(main)).isEqualTo("slept");
-    assertThat(log).containsExactly("cancelled at 1.0", "slept at 6.0");
+    assertThat(log).containsExactly("dev.bide.CancelledError at 1.0", "slept at 6.0");
   }
 
   @Test

@@ -32,7 +32,7 @@ async def main():
     try:
         await gathering
     except asyncio.CancelledError:
-        log("child's cancellation; gathering cancelled", gathering.cancelled(), "other done", other.done())
+        log("gathering cancelled", gathering.cancelled(), "other done", other.done())
     log(await other)
 
 

@@ -5,6 +5,7 @@ the lines depend on nothing but asyncio's own order.
 """
 
 import asyncio
+import sys
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
@@ -32,17 +33,32 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
 loop = VirtualLoop()
 ticks = True
+time = True
+
+
+def since(*version):
+    """For what was otherwise, or not there, before that version of Python."""
+    if sys.version_info < version:
+        print("needs Python", ".".join(map(str, version)))
+        sys.exit()
 
 
 def log(*what):
-    tick = f"{loop.ticks} " if ticks else ""
-    print(f"{tick}{loop.time():.3f}", *what)
+    tick = [loop.ticks] if ticks else []
+    when = [f"{loop.time():.3f}"] if time else []
+    print(*tick, *when, *what)
 
 
 def without_ticks():
     """For what takes another number of ticks in another version of Python."""
     global ticks
     ticks = False
+
+
+def without_time():
+    """For what depends on the real time."""
+    global time
+    time = False
 
 
 def run(main):
