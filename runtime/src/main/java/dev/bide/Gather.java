@@ -30,6 +30,7 @@ final class Gather<T, R> extends Promise<List<R>> implements Dependent {
     this.entry = entry;
     children = new ArrayList<>(awaitables.size());
     Consumer<Promise<? extends T>> childDone = this::childDone;
+    List<Promise<? extends T>> doneAlready = new ArrayList<>();
     for (Awaitable<? extends T> awaitable : awaitables) {
       int same = indexOfUsed(awaitable, awaitables);
       if (same >= 0) {
@@ -37,10 +38,15 @@ final class Gather<T, R> extends Promise<List<R>> implements Dependent {
       } else {
         Promise<? extends T> child = Promises.ensure(loop, awaitable);
         children.add(child);
-        child.addDoneCallback(childDone);
         unfinished++;
+        if (child.done()) {
+          doneAlready.add(child);
+        } else {
+          child.addDoneCallback(childDone);
+        }
       }
     }
+    doneAlready.forEach(childDone);
     if (children.isEmpty()) {
       setResult(new ArrayList<>());
     }
