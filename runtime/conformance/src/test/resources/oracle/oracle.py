@@ -5,7 +5,39 @@ the lines depend on nothing but asyncio's own order.
 """
 
 import asyncio
+import itertools
 import sys
+
+numbers = itertools.count()
+
+
+class OrderedTimer(asyncio.TimerHandle):
+    def __init__(self, *args):
+        super().__init__(*args)
+        self.number = next(numbers)
+
+    def __lt__(self, other):
+        return (self._when, self.number) < (other._when, other.number)
+
+
+class OrderedSet(dict):
+    def __init__(self, items=()):
+        super().__init__(dict.fromkeys(items))
+
+    def add(self, item):
+        self[item] = None
+
+    def remove(self, item):
+        del self[item]
+
+    def discard(self, item):
+        self.pop(item, None)
+
+
+# Two orders are chance in Python, and are made that of creation here: that of timers with the same
+# time, and that in which the tasks of a group are cancelled and those given to wait are looked at.
+asyncio.events.TimerHandle = OrderedTimer
+asyncio.taskgroups.set = asyncio.tasks.set = OrderedSet
 
 
 class VirtualLoop(asyncio.SelectorEventLoop):
@@ -50,7 +82,7 @@ def log(*what):
 
 
 def without_ticks():
-    """For what takes another number of ticks in another version of Python."""
+    """For what takes another number of ticks in another version of Python, or in Bide."""
     global ticks
     ticks = False
 
@@ -95,4 +127,5 @@ def repr_of(error):
     name = names.get(type(error).__name__, "error")
     if hasattr(error, "exceptions"):
         return "group[" + ", ".join(repr_of(e) for e in error.exceptions) + "]"
-    return f"{name}({error})" if str(error) else name
+    plain = not str(error) or name == "invalid state"
+    return name if plain else f"{name}({error})"

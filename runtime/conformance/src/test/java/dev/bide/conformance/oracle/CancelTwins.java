@@ -182,4 +182,72 @@ final class CancelTwins {
       return done();
     }
   }
+
+  static final class Shared extends Twin {
+    @Async
+    Coroutine<Void> inner() {
+      try {
+        await(sleep(5));
+      } catch (CancelledError error) {
+        log("inner", repr(error));
+        throw error;
+      }
+      return done();
+    }
+
+    @Async
+    Coroutine<Void> waiter(String name, Task<Void> task) {
+      try {
+        await(task);
+      } catch (CancelledError error) {
+        log(name, repr(error), "cancelling", currentTask().cancelling());
+        throw error;
+      }
+      return done();
+    }
+
+    @Override
+    @Async
+    Coroutine<Void> main() {
+      Task<Void> task = createTask(inner());
+      Task<Void> a = createTask(waiter("a", task));
+      Task<Void> b = createTask(waiter("b", task));
+      await(sleep(1));
+      log("cancel", a.cancel());
+      log("cancelling", task.cancelling(), a.cancelling(), b.cancelling());
+      await(Asyncio.wait(List.of(a, b)));
+      log("cancelled", task.cancelled(), a.cancelled(), b.cancelled());
+      return done();
+    }
+  }
+
+  static final class ByCallbacks extends Twin {
+    @Async
+    Coroutine<Void> child(String name) {
+      try {
+        await(sleep(5));
+      } finally {
+        log(name, "leaves");
+      }
+      return done();
+    }
+
+    @Override
+    @Async
+    Coroutine<Void> main() {
+      Task<Void> a = createTask(child("a"));
+      Task<Void> b = createTask(child("b"));
+      loop.callLater(1, () -> a.cancel("timer"));
+      a.addDoneCallback(done -> log("a is done; cancel b", b.cancel()));
+      b.addDoneCallback(done -> log("b is done; cancel a", a.cancel()));
+      for (Task<Void> task : List.of(b, a)) {
+        try {
+          await(task);
+        } catch (CancelledError error) {
+          log(repr(error));
+        }
+      }
+      return done();
+    }
+  }
 }

@@ -63,7 +63,10 @@ final class EventLog {
           .collect(Collectors.joining(", ", "group[", "]"));
     }
     String name = name(error);
-    boolean plain = error.getMessage() == null || error instanceof AsyncTimeoutException;
+    boolean plain =
+        error.getMessage() == null
+            || error instanceof AsyncTimeoutException
+            || error instanceof InvalidStateException;
     return plain ? name : name + "(" + error.getMessage() + ")";
   }
 

@@ -39,7 +39,7 @@ abstract class Twin {
     events.add(what);
   }
 
-  /** For what takes another number of ticks in another version of Python. */
+  /** For what takes another number of ticks in another version of Python, or in Bide. */
   final void withoutTicks() {
     events.withoutTicks();
   }
