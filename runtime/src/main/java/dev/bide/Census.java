@@ -20,9 +20,20 @@ final class Census {
   private Census() {}
 
   static CallGraph take(EventLoop loop) {
-    if (!loop.isRunning() || EventLoop.current() == loop) {
-      return new CallGraph(loop.toString(), nodes(loop), List.of());
+    if (loop.inThread()) {
+      try {
+        return new CallGraph(loop.toString(), nodes(loop), List.of());
+      } catch (RuntimeException failed) {
+        if (EventLoop.current() == loop) {
+          throw failed;
+        }
+        // It has begun to run in another thread meanwhile, so it can be asked.
+      }
     }
+    return ask(loop);
+  }
+
+  private static CallGraph ask(EventLoop loop) {
     CompletableFuture<List<CallGraph.Node>> answer = new CompletableFuture<>();
     loop.post(() -> answer.complete(nodes(loop)));
     try {

@@ -27,10 +27,11 @@ public class CancelsOffloadedWork {
   private final Promise<String> promise =
       loop.runInExecutor(work -> this.work = work, () -> "value");
 
-  /** The executor. */
+  /** The executor; a cancellation may leave its thread interrupted, which any executor undoes. */
   @Actor
   public void work() {
     work.run();
+    Thread.interrupted();
   }
 
   /** The loop. */
