@@ -44,10 +44,13 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self):
         self.now = 0.0
         self.ticks = 0
+        self.offloaded = 0
         super().__init__()
         poll = self._selector.select
 
         def select(timeout=None):
+            if timeout != 0 and self.offloaded > 0:
+                return poll(timeout)
             if timeout is None:
                 raise RuntimeError("deadlock: nothing is ready and no timer is set")
             self.now += max(0, timeout)
@@ -57,6 +60,22 @@ class VirtualLoop(asyncio.SelectorEventLoop):
 
     def time(self):
         return self.now
+
+    def run_in_executor(self, executor, function, *args):
+        def returned(done):
+            self.offloaded -= 1
+
+        self.offloaded += 1
+        future = super().run_in_executor(executor, function, *args)
+        future.add_done_callback(returned)
+        return future
+
+    async def shutdown_default_executor(self, *timeout):
+        self.offloaded += 1
+        try:
+            await super().shutdown_default_executor(*timeout)
+        finally:
+            self.offloaded -= 1
 
     def _run_once(self):
         self.ticks += 1
@@ -108,9 +127,9 @@ def run(main):
 
 def kind_of(message):
     """A message without what differs from run to run."""
-    callback = "Exception in callback"
-    if message.startswith(callback):
-        return callback
+    for start in "Exception in callback", "an error occurred during closing of":
+        if message.startswith(start):
+            return start
     return message.replace("asyncio.run()", "run()")
 
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The events of one run, written as {@code oracle.py} writes them. */
 final class EventLog {
@@ -92,7 +93,9 @@ final class EventLog {
 
   /** A message without what differs from run to run. */
   private static String kind(String message) {
-    String callback = "Exception in callback";
-    return message.startsWith(callback) ? callback : message;
+    return Stream.of("Exception in callback", "an error occurred during closing of")
+        .filter(message::startsWith)
+        .findFirst()
+        .orElse(message);
   }
 }
