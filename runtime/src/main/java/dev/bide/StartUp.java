@@ -64,6 +64,9 @@ final class StartUp<T> extends Coroutine<T> implements Started<T> {
   }
 
   private T outcome() throws Throwable {
+    if (!started) {
+      settle();
+    }
     if (cancellation != null) {
       throw cancellation;
     }
@@ -76,11 +79,19 @@ final class StartUp<T> extends Coroutine<T> implements Started<T> {
         : failure;
   }
 
+  /** The task has ended too early; its failure is that of the group if nobody waits any more. */
+  private void settle() {
+    if (cancellation == null) {
+      group.discard(task);
+    } else {
+      group.taskDone(task);
+    }
+  }
+
   private void ended(Promise<?> task) {
     if (started) {
       group.taskDone(task);
     } else {
-      group.discard(task);
       waiter.release();
     }
   }

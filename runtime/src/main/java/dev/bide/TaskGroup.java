@@ -83,8 +83,8 @@ public final class TaskGroup implements AsyncContext {
    * {@code nursery.start}; asyncio has none.
    *
    * <p>Until the call, the task is the affair of who awaits this: a failure is thrown there and
-   * leaves the group alone, and cancelling the wait cancels the task and waits for its end. From
-   * then on it is a task of the group like any other.
+   * leaves the group alone. Cancelling the wait cancels the task and waits for its end; a failure
+   * is then that of the group. From the call on it is a task of the group like any other.
    *
    * @param body makes the coroutine; called when this is awaited
    * @return gives what {@code started} is called with; throws {@link IllegalStateException} if the

@@ -2,6 +2,7 @@ package dev.bide.stream;
 
 import dev.bide.AsyncGenerator;
 import dev.bide.AsyncIterable;
+import dev.bide.CancelledError;
 import dev.bide.EventLoop;
 import dev.bide.Promise;
 import dev.bide.Task;
@@ -26,14 +27,14 @@ final class Confluence<T> extends AsyncGenerator<T> {
   private final List<Task<Void>> pumps = new ArrayList<>();
 
   /** Set when no pump runs. */
-  private final AsyncEvent stopped = new AsyncEvent();
+  private final AsyncEvent allEnded = new AsyncEvent();
 
   private int running;
 
   /** The first failure of a source; null if none has failed. */
   private Throwable failure;
 
-  /** What is thrown once no pump runs. */
+  /** What is thrown once no pump runs, unless a source has failed. */
   private Throwable leaving;
 
   Confluence(List<? extends AsyncIterable<? extends T>> sources, int ahead) {
@@ -44,8 +45,7 @@ final class Confluence<T> extends AsyncGenerator<T> {
   @Override
   protected Object step(Flow flow, int depth) throws Throwable {
     if (at == STOPPED) {
-      flow.resumed();
-      throw leaving;
+      return goOnStopping(flow, depth);
     }
     if (at == 0) {
       begin(EventLoop.of(flow));
@@ -85,13 +85,23 @@ final class Confluence<T> extends AsyncGenerator<T> {
 
   private void ended(Promise<Void> pump) {
     running--;
-    if (!pump.cancelled() && pump.exception() != null && failure == null) {
-      failure = pump.exception();
+    Throwable failed = failureOf(pump);
+    if (failed != null && failure == null) {
+      failure = failed;
       pumps.forEach(Promise::cancel);
     }
     if (running == 0) {
       queue.shutdown();
-      stopped.set();
+      allEnded.set();
+    }
+  }
+
+  /** Null if it has ended normally, or by {@link #stop}. */
+  private Throwable failureOf(Promise<Void> pump) {
+    try {
+      return pump.exception();
+    } catch (CancelledError cancelled) {
+      return leaving == null ? cancelled : null;
     }
   }
 
@@ -99,11 +109,25 @@ final class Confluence<T> extends AsyncGenerator<T> {
   private Object stop(Flow flow, int depth, Throwable reason) throws Throwable {
     leaving = reason;
     pumps.forEach(Promise::cancel);
-    flow.await(stopped.waitUntilSet(), depth);
+    return awaitStopped(flow, depth);
+  }
+
+  /** The pumps have ended, or this is cancelled while it waits for that. */
+  private Object goOnStopping(Flow flow, int depth) throws Throwable {
+    try {
+      flow.resumed();
+    } catch (CancelledError cancelled) {
+      leaving = cancelled;
+    }
+    return awaitStopped(flow, depth);
+  }
+
+  private Object awaitStopped(Flow flow, int depth) throws Throwable {
+    flow.await(allEnded.waitUntilSet(), depth);
     if (flow.suspended()) {
       flow.suspend(this, STOPPED);
       return null;
     }
-    throw reason;
+    throw failure == null ? leaving : failure;
   }
 }

@@ -215,6 +215,56 @@ class AsyncStreamTest implements AsyncTests {
     return done();
   }
 
+  /** Emits after a second, and needs another one to close. */
+  @Async
+  private AsyncGenerator<Integer> closesSlowly(boolean fails) {
+    try {
+      await(sleep(1));
+      emit(1);
+      await(sleep(9));
+    } finally {
+      await(sleep(1));
+      log.add("closed");
+      if (fails) {
+        throw new IllegalStateException("close");
+      }
+    }
+    return end();
+  }
+
+  @AsyncTest
+  @Async
+  Coroutine<Void> cancelledWhileItClosesItStillWaitsForItsTasks() {
+    Task<Integer> task = createTask(first(AsyncStream.of(() -> closesSlowly(false)).buffer(1)));
+    await(sleep(1.5));
+    task.cancel();
+    assertThat(await(failureOf(task))).isInstanceOf(CancelledError.class);
+    assertThat(log).containsExactly("closed");
+    return done();
+  }
+
+  @AsyncTest
+  @Async
+  Coroutine<Void> aSourceThatFailsToCloseIsHeardOf() {
+    assertThat(await(failureOf(first(AsyncStream.of(() -> closesSlowly(true)).buffer(1)))))
+        .hasMessage("close");
+    return done();
+  }
+
+  @AsyncTest
+  @Async
+  Coroutine<Void> aTaskOfItsOwnThatSomebodyElseCancelsIsNoEnd() {
+    Task<List<Integer>> task = createTask(list(AsyncStream.of(() -> count(3, 1)).buffer(1)));
+    await(sleep(1.5));
+    for (Task<?> each : allTasks()) {
+      if (each != task && each != currentTask()) {
+        each.cancel();
+      }
+    }
+    assertThat(await(failureOf(task))).isInstanceOf(CancelledError.class);
+    return done();
+  }
+
   @AsyncTest
   @Async
   Coroutine<Void> limitsTheTimeOfEachItem() {

@@ -219,4 +219,46 @@ class StartTest {
     }
     return done();
   }
+
+  @Test
+  void whatFailsWhenTheWaitWasCancelledIsTheAffairOfTheGroup() {
+    TestLoop.run(cancelsWhatFails());
+
+    assertThat(log).containsExactly("group failed 1.0", "cancelled 1.0");
+  }
+
+  @Async
+  private Coroutine<Void> cancelsWhatFails() {
+    Task<Void> waits = createTask(startsWhatFailsWhenCancelled());
+    await(sleep(1));
+    waits.cancel();
+    try {
+      await(waits);
+    } catch (CancelledError cancelled) {
+      log("cancelled");
+    }
+    return done();
+  }
+
+  @Async
+  private Coroutine<Void> startsWhatFailsWhenCancelled() {
+    try (TaskGroup group = taskGroup()) {
+      await(group.<Integer>start(started -> failsWhenCancelled()));
+    } catch (ExceptionGroup failures) {
+      log("group failed");
+      await(sleep(1));
+    }
+    log("not reached");
+    return done();
+  }
+
+  @Async
+  private Coroutine<Void> failsWhenCancelled() {
+    try {
+      await(sleep(10));
+    } catch (CancelledError cancelled) {
+      throw new IllegalStateException("clean-up");
+    }
+    return done();
+  }
 }
