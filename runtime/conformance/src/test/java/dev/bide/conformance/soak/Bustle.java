@@ -52,7 +52,7 @@ final class Bustle {
         if (random.nextInt(4) == 0) {
           alive.get(random.nextInt(alive.size())).cancel();
         }
-        if (alive.size() == 500) {
+        if (alive.size() >= 500) {
           await(sleep(pause()));
           alive.removeIf(Task::done);
         }

@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 
 /** Cancels a program at each of its steps. */
 final class Storm {
+  /** One of so many orders is run in debug mode, which makes it many times slower. */
+  private static final int DEBUGGED = 10;
+
   private final Supplier<? extends StormProgram> program;
   private long cancellations;
 
@@ -36,6 +39,7 @@ final class Storm {
     try {
       StrikingOrder order = new StrikingOrder(strike);
       TestLoop testLoop = new TestLoop(new VirtualClock(), order);
+      testLoop.loop().setDebug(strike.seed() % DEBUGGED == 1);
       order.of(testLoop.loop());
       int steps = run(testLoop, order);
       cancellations += order.struck() ? 1 : 0;
