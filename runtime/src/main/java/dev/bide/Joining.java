@@ -75,21 +75,9 @@ abstract class Joining<T, R> extends Coroutine<R> {
     }
   }
 
-  /** What fails while the joining is being cancelled must not go unseen. */
-  private static void report(Promise<?> child) {
-    Throwable failure = child.cancelled() ? null : child.failure();
-    if (failure != null) {
-      child.loop.callExceptionHandler(
-          new ErrorContext(
-              "Joined task has failed, but the joining was cancelled", failure, child));
-    }
-  }
-
   private void childDone(Promise<? extends T> child) {
     unfinished--;
-    if (cancellation != null) {
-      report(child);
-    } else if (decides(child)) {
+    if (decides(child)) {
       abort();
     }
     if (unfinished == 0) {
