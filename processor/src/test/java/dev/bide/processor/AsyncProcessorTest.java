@@ -74,6 +74,15 @@ class AsyncProcessorTest {
             "4:[BIDE018] The class A$m, into which m() is compiled, exists already. Rename");
   }
 
+  @Test
+  void whatIsMissingInTheDeclarationOfACalleeIsLeftToJavac() {
+    String broken =
+        FINE.replace("value(await(sleep(1, 2)))", "value(f(await(sleep(1, 2))))")
+            .replace("class A {", "class A { private int f(int x) throws no.Such { return x; }");
+
+    assertThat(compile(broken)).containsExactly("3:package no does not exist");
+  }
+
   /**
    * An element is larger in the machine, whose locals are fields; javac does not cut expressions.
    */

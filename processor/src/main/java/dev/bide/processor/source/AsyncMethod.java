@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -146,7 +147,8 @@ public final class AsyncMethod {
     return isError(trees.getTypeMirror(expression))
         || trees.getElement(expression) instanceof ExecutableElement callee
             && callee.asType() instanceof ExecutableType type
-            && type.getParameterTypes().stream().anyMatch(AsyncMethod::isError);
+            && Stream.concat(type.getParameterTypes().stream(), type.getThrownTypes().stream())
+                .anyMatch(AsyncMethod::isError);
   }
 
   private static boolean isError(TypeMirror type) {
