@@ -18,8 +18,8 @@ import java.util.function.Consumer;
  * </pre>
  *
  * Each finding is printed with its seed, what is wrong, and the smallest program that shows it; the
- * exit status is 1 if there is one. A line now and then, and the last one, say how far the run has
- * come. Options, each with a value:
+ * exit status is 1 if there is one, or the fuzzer fails itself. A line now and then, and the last
+ * one, say how far the run has come. Options, each with a value:
  *
  * <ul>
  *   <li>{@code --seed} of the first program, 1; the programs after it have the following seeds
@@ -48,6 +48,9 @@ public final class Fuzz {
   private long reported;
   private long methods;
   private int findings;
+
+  /** Set when a worker has ended by a failure of the fuzzer itself. */
+  private volatile boolean broken;
 
   /** The options of the command line, in the order of the documentation. */
   record Settings(long seed, long methods, int findings, int attempts, int batch, int threads) {}
@@ -82,7 +85,7 @@ public final class Fuzz {
     fuzz.run();
     fuzz.report();
     fuzz.invalid.forEach((cause, count) -> System.out.println(count + " x " + cause));
-    System.exit(fuzz.findings == 0 ? 0 : 1);
+    System.exit(fuzz.findings == 0 && !fuzz.broken ? 0 : 1);
   }
 
   /** Says how far the run has come. */
@@ -107,6 +110,11 @@ public final class Fuzz {
     List<Thread> workers = new ArrayList<>();
     for (int i = 0; i < settings.threads(); i++) {
       Thread worker = new Thread(null, this::work, "fuzz " + i, 64L << 20);
+      worker.setUncaughtExceptionHandler(
+          (thread, failure) -> {
+            failure.printStackTrace();
+            broken = true;
+          });
       worker.start();
       workers.add(worker);
     }
