@@ -27,7 +27,8 @@ public final class Join {
 
   /**
    * All values, in the order of the arguments. The first failure cancels the others and is thrown,
-   * as it is, when they have ended; what fails after it is among its suppressed ones.
+   * as it is, when they have ended; what fails after it is among its suppressed ones. What fails
+   * while the await is being cancelled is reported to the loop's exception handler.
    */
   public static <T> Coroutine<List<T>> all(
       Collection<? extends Awaitable<? extends T>> awaitables) {

@@ -85,6 +85,11 @@ abstract class Joining<T, R> extends Coroutine<R> {
     }
   }
 
+  /** Whether the await is being cancelled, and will tell nothing of how the children have ended. */
+  final boolean isCancelled() {
+    return cancellation != null;
+  }
+
   private void abort() {
     if (!aborting) {
       aborting = true;
@@ -104,7 +109,10 @@ abstract class Joining<T, R> extends Coroutine<R> {
     @Override
     boolean decides(Promise<? extends T> child) {
       Throwable failed = child.failure();
-      if (failed != null && failure == null) {
+      if (failed != null && isCancelled() && !child.cancelled()) {
+        child.loop.callExceptionHandler(
+            new ErrorContext("Task has failed while its joining was cancelled", failed, child));
+      } else if (failed != null && failure == null) {
         failure = failed;
       } else if (failed != null && failed != failure && !child.cancelled()) {
         failure.addSuppressed(failed);

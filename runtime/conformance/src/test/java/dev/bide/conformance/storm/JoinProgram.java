@@ -60,4 +60,9 @@ final class JoinProgram implements StormProgram {
     await(works(ledger, 0));
     throw new IllegalStateException("expected");
   }
+
+  @Override
+  public boolean mayReport(Throwable failure) {
+    return failure instanceof IllegalStateException;
+  }
 }

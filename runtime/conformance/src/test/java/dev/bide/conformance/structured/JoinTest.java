@@ -1,6 +1,7 @@
 package dev.bide.conformance.structured;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -61,6 +62,40 @@ class JoinTest {
     await(sleep(5));
     log(allTasks().size() == 1 ? "one task" : "several tasks");
     return value(await(all));
+  }
+
+  @Test
+  void whatFailsWhileTheJoinIsCancelledIsReported() {
+    try (TestLoop loop = new TestLoop()) {
+      loop.runPart(cancelsWhatThenFails());
+      assertThat(loop.errors()).hasSize(2);
+      assertThat(loop.errors().get(0).exception()).hasMessage("a");
+      assertThat(loop.errors().get(1).exception()).hasMessage("b");
+    }
+  }
+
+  @Async
+  private Coroutine<Void> cancelsWhatThenFails() {
+    Task<List<String>> all =
+        createTask(Join.<String>all(failingAtTheEnd("a"), failingAtTheEnd("b")));
+    await(sleep(1));
+    all.cancel();
+    assertThat(await(failureOf(all))).isInstanceOf(CancelledError.class);
+    return done();
+  }
+
+  @Async
+  private Coroutine<String> failingAtTheEnd(String name) {
+    try {
+      await(sleep(10));
+    } finally {
+      failWith(name);
+    }
+    return value(name);
+  }
+
+  private static void failWith(String message) {
+    throw new IllegalStateException(message);
   }
 
   @Test
