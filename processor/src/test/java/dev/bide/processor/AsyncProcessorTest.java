@@ -2,6 +2,8 @@ package dev.bide.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.JavaFileObjects;
 import dev.bide.processor.diag.Covers;
 import dev.bide.processor.diag.Problem;
 import java.io.IOException;
@@ -72,6 +74,33 @@ class AsyncProcessorTest {
         .asString()
         .startsWith(
             "4:[BIDE018] The class A$m, into which m() is compiled, exists already. Rename");
+  }
+
+  /** The methods of {@code Pair} are linked, and {@code Main} needs accessors in it. */
+  @Test
+  void aClassThatTwoNestsChangeIsWrittenOnceInMemory() {
+    var result =
+        com.google.testing.compile.Compiler.javac()
+            .withProcessors(new AsyncProcessor())
+            .compile(
+                JavaFileObjects.forSourceString(
+                    "Main",
+                    """
+                    import static dev.bide.Asyncio.*;
+                    import dev.bide.*;
+                    record Pair<A, B>(A a, B b) {
+                      @Async Coroutine<Pair<B, A>> swap() { return value(new Pair<>(await(value(b)), a)); }
+                    }
+                    class Main {
+                      @Async Coroutine<Object> run() {
+                        Pair<String, Integer> p = new Pair<>("x", 1);
+                        Pair<Integer, String> q = await(p.swap());
+                        return value(q.a() + q.b().length());
+                      }
+                    }
+                    """));
+
+    CompilationSubject.assertThat(result).succeeded();
   }
 
   @Test

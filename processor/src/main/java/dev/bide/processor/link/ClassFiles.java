@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,10 @@ final class ClassFiles {
 
   private final Filer filer;
   private final Elements elements;
+
+  /** What is to be written, in the order of its linking. */
+  private final Map<String, byte[]> replaced = new LinkedHashMap<>();
+
   private final Map<String, Written> written = new HashMap<>();
   private final Map<String, List<String>> units = new HashMap<>();
 
@@ -120,9 +125,13 @@ final class ClassFiles {
     }
   }
 
-  /** The content of a class file. */
+  /** The content of a class file, as {@link #replace} has left it. */
   byte[] read(String name) throws IOException {
-    Written it = written(name);
+    byte[] content = replaced.get(name);
+    return content != null ? content : stored(written(name));
+  }
+
+  private byte[] stored(Written it) throws IOException {
     Path path = path(it);
     if (path != null) {
       return Files.readAllBytes(path);
@@ -132,9 +141,25 @@ final class ClassFiles {
     }
   }
 
-  /** Replaces the content of a class file. */
-  void write(String name, byte[] content) throws IOException {
-    Written it = written(name);
+  /** Replaces the content of a class file, once it is {@linkplain #store stored}. */
+  void replace(String name, byte[] content) {
+    replaced.put(name, content);
+  }
+
+  /** The class files with another content than javac has given them. */
+  List<String> replaced() {
+    return List.copyOf(replaced.keySet());
+  }
+
+  /**
+   * Writes what has been replaced; each file once, however many nests have changed it, because a
+   * {@link Filer} opens none twice.
+   */
+  void store(String name) throws IOException {
+    store(written(name), replaced.remove(name));
+  }
+
+  private void store(Written it, byte[] content) throws IOException {
     Path path = path(it);
     if (path != null) {
       // Through the Filer, javac 21 and later would warn of an output file clash.
@@ -151,6 +176,7 @@ final class ClassFiles {
 
   /** Deletes a class file, if the place where javac wrote it allows that. */
   void delete(String name) throws IOException {
+    replaced.remove(name);
     delete(written(name));
   }
 

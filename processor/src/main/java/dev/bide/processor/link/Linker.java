@@ -90,6 +90,17 @@ public final class Linker implements TaskListener {
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
       Nest.of(links).forEach(this::link);
       links.clear();
+      files.replaced().forEach(this::store);
+    }
+  }
+
+  private void store(String name) {
+    try {
+      files.store(name);
+    } catch (IOException e) {
+      reporter.report(
+          Report.at(
+              files.type(name), Problem.HOST_NOT_LINKED, name.replace('/', '.'), e.toString()));
     }
   }
 

@@ -87,7 +87,7 @@ final class NestLinking {
 
   private void write() throws IOException {
     for (Map.Entry<String, byte[]> entry : linked.entrySet()) {
-      files.write(entry.getKey(), entry.getValue());
+      files.replace(entry.getKey(), entry.getValue());
     }
     for (String mirror : mirrors) {
       files.delete(mirror);
