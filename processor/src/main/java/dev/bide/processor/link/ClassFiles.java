@@ -176,7 +176,6 @@ final class ClassFiles {
 
   /** Deletes a class file, if the place where javac wrote it allows that. */
   void delete(String name) throws IOException {
-    replaced.remove(name);
     delete(written(name));
   }
 
