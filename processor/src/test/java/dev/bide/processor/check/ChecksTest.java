@@ -1,38 +1,15 @@
 package dev.bide.processor.check;
 
-import static com.google.testing.compile.Compiler.javac;
+import static dev.bide.processor.check.Errors.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import dev.bide.processor.AsyncProcessor;
 import dev.bide.processor.diag.Covers;
 import dev.bide.processor.diag.Problem;
-import java.util.ArrayList;
-import java.util.List;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Each rule is reported at the position of what breaks it, as {@code line:column id}. */
 class ChecksTest {
-  private static final String HEAD =
-      "package p; import dev.bide.*; import static dev.bide.Asyncio.*;\n";
-
-  private static List<String> check(String body, JavaFileObject... others) {
-    List<JavaFileObject> sources = new ArrayList<>();
-    sources.add(JavaFileObjects.forSourceString("p.A", HEAD + body));
-    sources.addAll(List.of(others));
-    Compilation compilation = javac().withProcessors(new AsyncProcessor()).compile(sources);
-    return compilation.errors().stream().map(ChecksTest::summary).toList();
-  }
-
-  private static String summary(Diagnostic<?> error) {
-    String message = error.getMessage(null);
-    String id = message.startsWith("[BIDE") ? message.substring(1, 8) : message;
-    return error.getLineNumber() + ":" + error.getColumnNumber() + " " + id;
-  }
-
   @Test
   @Covers(Problem.RETURN_TYPE)
   void returnType() {
@@ -229,74 +206,5 @@ class ChecksTest {
                 }
                 """))
         .containsExactly("5:33 BIDE014");
-  }
-
-  @Test
-  void aSignatureWithErrorsIsLeftToJavac() {
-    String unknown = "cannot find symbol\n  symbol:   class Unknown\n  location: class p.A";
-    assertThat(
-            check(
-                """
-                class A {
-                  private String hidden(Unknown u) { return ""; }
-                  private String list(java.util.List<Unknown> u) { return ""; }
-                  @Async Coroutine<String> m() { return value(hidden(null) + list(null)); }
-                }
-                """))
-        .containsExactly("3:25 " + unknown, "4:38 " + unknown);
-  }
-
-  /** A class of the same file that has errors does not make the others wait. */
-  @Test
-  void errorsOfAnotherClass() {
-    assertThat(
-            check(
-                """
-                class A {
-                  @Async Coroutine<Integer> fine() { return value(1); }
-                }
-                class B {
-                  @Async Coroutine<Integer> broken() { return value(""); }
-                }
-                """))
-        .singleElement()
-        .asString()
-        .startsWith("6:52 incompatible types");
-  }
-
-  /** Broken code around a rule that is broken makes the rule a guess: javac has the word first. */
-  @Test
-  void aFileWithErrorsOfTheUsersIsLeftToJavac() {
-    assertThat(
-            check(
-                """
-                abstract class A {
-                  int broken = "";
-                  @Async abstract Coroutine<Void> a();
-                  @Async int number() { return 1; }
-                  @Async Coroutine<Void> m(Coroutine<Integer> c) {
-                    Runnable r = () -> await(c);
-                    return done();
-                  }
-                }
-                """))
-        .containsExactly("3:16 incompatible types: java.lang.String cannot be converted to int");
-  }
-
-  @Test
-  void theUsersOwnErrorsAreLeftToJavac() {
-    assertThat(
-            check(
-                """
-                class A {
-                  @Async Coroutine<Integer> m(Coroutine<Integer> c) {
-                    int x = "one";
-                    return value(await(c) + missing);
-                  }
-                }
-                """))
-        .containsExactly(
-            "4:13 incompatible types: java.lang.String cannot be converted to int",
-            "5:29 cannot find symbol\n  symbol:   variable missing\n  location: class p.A");
   }
 }

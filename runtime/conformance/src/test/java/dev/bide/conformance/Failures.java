@@ -10,9 +10,22 @@ import dev.bide.ExceptionGroup;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What asynchronous code fails with, to be asserted. */
+/** Code that fails, and what asynchronous code fails with, to be asserted. */
 public final class Failures {
   private Failures() {}
+
+  /** Fails at once. */
+  @Async
+  public static <T> Coroutine<T> crash() {
+    throw new ArithmeticException();
+  }
+
+  /** Sleeps for so many seconds, and fails. */
+  @Async
+  public static <T> Coroutine<T> crashAfter(double seconds) {
+    await(sleep(seconds));
+    throw new ArithmeticException();
+  }
 
   /** A block of code that awaits. */
   @FunctionalInterface

@@ -1,13 +1,15 @@
 package dev.bide.conformance.asyncgen;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.crashAfter;
 import static dev.bide.conformance.Failures.failureOf;
+import static dev.bide.conformance.asyncgen.Items.listOf;
+import static dev.bide.conformance.asyncgen.Items.two;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bide.Async;
 import dev.bide.AsyncGenerator;
-import dev.bide.Awaitable;
 import dev.bide.CancelledError;
 import dev.bide.Coroutine;
 import dev.bide.ErrorContext;
@@ -26,13 +28,6 @@ class AsyncGeneratorCloseTest implements AsyncTests {
 
   private static void divide() {
     throw new ArithmeticException();
-  }
-
-  @Async
-  private static AsyncGenerator<Integer> two() {
-    emit(1);
-    emit(2);
-    return end();
   }
 
   @AsyncTest(shuffles = 5)
@@ -138,14 +133,8 @@ class AsyncGeneratorCloseTest implements AsyncTests {
   }
 
   @Async
-  private static Coroutine<Void> crashSoon() {
-    await(sleep(0.01));
-    throw new ArithmeticException();
-  }
-
-  @Async
   private AsyncGenerator<Integer> awaitsACrash() {
-    Task<Void> task = createTask(crashSoon());
+    Task<Void> task = createTask(crashAfter(0.01));
     try {
       emit(1);
     } finally {
@@ -161,24 +150,6 @@ class AsyncGeneratorCloseTest implements AsyncTests {
   @AsyncTest(shuffles = 5)
   @Async
   @Ported({
-    "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_await_same_anext_coro_twice",
-    "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_await_same_aclose_coro_twice"
-  })
-  Coroutine<Void> aStepIsAwaitedOnce() {
-    AsyncGenerator<Integer> items = two();
-    List<Awaitable<?>> steps = List.of(items.next(), items.aclose());
-    for (Awaitable<?> step : steps) {
-      await(step);
-      assertThat(await(failureOf(step)))
-          .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("cannot reuse already awaited");
-    }
-    return done();
-  }
-
-  @AsyncTest(shuffles = 5)
-  @Async
-  @Ported({
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_aclose_twice_with_different_coros",
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_aclose_after_exhaustion"
   })
@@ -188,7 +159,7 @@ class AsyncGeneratorCloseTest implements AsyncTests {
     await(items.aclose());
 
     AsyncGenerator<Integer> exhausted = two();
-    assertThat(await(AsyncGeneratorTest.listOf(exhausted))).containsExactly(1, 2);
+    assertThat(await(listOf(exhausted))).containsExactly(1, 2);
     await(exhausted.aclose());
     return done();
   }

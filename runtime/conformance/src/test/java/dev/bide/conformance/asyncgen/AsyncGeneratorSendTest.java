@@ -1,7 +1,9 @@
 package dev.bide.conformance.asyncgen;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.crashAfter;
 import static dev.bide.conformance.Failures.failureOf;
+import static dev.bide.conformance.asyncgen.Items.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bide.Async;
@@ -9,7 +11,6 @@ import dev.bide.AsyncGenerator;
 import dev.bide.Awaitable;
 import dev.bide.CancelledError;
 import dev.bide.Coroutine;
-import dev.bide.Promise;
 import dev.bide.StopAsyncIteration;
 import dev.bide.Task;
 import dev.bide.conformance.Ported;
@@ -20,12 +21,6 @@ import java.util.List;
 /** Mirrors {@code test_asyncgen}: {@code asend} and {@code athrow}. */
 class AsyncGeneratorSendTest implements AsyncTests {
   private final List<String> log = new ArrayList<>();
-
-  @Async
-  private static Coroutine<Void> crashSoon() {
-    await(sleep(0.01));
-    throw new ArithmeticException();
-  }
 
   /** A sleep that is cancelled meanwhile. */
   @Async
@@ -96,7 +91,7 @@ class AsyncGeneratorSendTest implements AsyncTests {
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_asend_03"
   })
   Coroutine<Void> whatFailsAfterASendIsThrown() {
-    AsyncGenerator<Integer> crashing = doubles(crashSoon());
+    AsyncGenerator<Integer> crashing = doubles(crashAfter(0.01));
     assertThat(await(crashing.asend(null))).isEqualTo(1);
     assertThat(await(failureOf(crashing.asend(100)))).isInstanceOf(ArithmeticException.class);
 
@@ -135,13 +130,13 @@ class AsyncGeneratorSendTest implements AsyncTests {
     "test_asyncgen.AsyncGenAsyncioTest.test_async_gen_asyncio_athrow_tuple"
   })
   Coroutine<Void> whatIsThrownMayBeCaughtAroundTheEmit() {
-    assertThat(await(AsyncGeneratorTest.log(catches()))).containsExactly(1, 2, 3, 4, "STOP");
+    assertThat(await(log(catches()))).containsExactly(1, 2, 3, 4, "STOP");
 
     AsyncGenerator<Integer> items = catches();
     assertThat(await(items.next())).isEqualTo(1);
     assertThat(await(items.next())).isEqualTo(2);
     assertThat(await(items.athrow(new ArithmeticException()))).isEqualTo(1000);
-    assertThat(await(AsyncGeneratorTest.log(items))).containsExactly(4, "STOP");
+    assertThat(await(log(items))).containsExactly(4, "STOP");
     return done();
   }
 
@@ -253,53 +248,6 @@ class AsyncGeneratorSendTest implements AsyncTests {
       log.add("caught");
     }
     log.add("end");
-    return end();
-  }
-
-  @AsyncTest
-  @Async
-  @Ported({
-    "test_asyncgen.AsyncGenTest.test_async_gen_asend_throw_concurrent_with_send",
-    "test_asyncgen.AsyncGenTest.test_async_gen_athrow_throw_concurrent_with_send",
-    "test_asyncgen.AsyncGenTest.test_async_gen_asend_throw_concurrent_with_throw",
-    "test_asyncgen.AsyncGenTest.test_async_gen_athrow_throw_concurrent_with_throw",
-    "test_asyncgen.TestUnawaitedWarnings.test_asend_send_already_running",
-    "test_asyncgen.TestUnawaitedWarnings.test_athrow_send_already_running"
-  })
-  Coroutine<Void> isSteppedByOneAtATime() {
-    Promise<Void> gate = new Promise<>();
-    AsyncGenerator<Integer> items = waitsAt(gate);
-    assertThat(await(items.asend(null))).isEqualTo(1);
-    Task<Integer> running = createTask(awaits(items.athrow(new ArithmeticException())));
-    await(sleep(0));
-
-    Awaitable<Integer> send = items.asend(null);
-    assertThat(await(failureOf(send)))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessage("asend(): asynchronous generator is already running");
-    assertThat(await(failureOf(send))).hasMessageContaining("cannot reuse already awaited");
-    assertThat(await(failureOf(items.athrow(new ArithmeticException()))))
-        .hasMessage("athrow(): asynchronous generator is already running");
-
-    gate.setResult(null);
-    assertThat(await(running)).isEqualTo(2);
-    assertEnded(await(failureOf(items.next())));
-    return done();
-  }
-
-  @Async
-  private static Coroutine<Integer> awaits(Awaitable<Integer> step) {
-    return value(await(step));
-  }
-
-  @Async
-  private static AsyncGenerator<Integer> waitsAt(Promise<Void> gate) {
-    try {
-      emit(1);
-    } catch (ArithmeticException e) {
-      await(gate);
-    }
-    emit(2);
     return end();
   }
 }

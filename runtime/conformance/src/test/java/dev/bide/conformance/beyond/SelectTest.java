@@ -1,6 +1,7 @@
 package dev.bide.conformance.beyond;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.crashAfter;
 import static dev.bide.conformance.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -101,19 +102,13 @@ class SelectTest implements AsyncTests {
     return done();
   }
 
-  @Async
-  private Coroutine<String> fail(double seconds) {
-    await(sleep(seconds));
-    throw new ArithmeticException();
-  }
-
   @AsyncTest
   @Async
   Coroutine<Void> aFailureMayBeTheFirst() {
-    assertThat(await(failureOf(select(sleeper("slow", 3), fail(1)))))
+    assertThat(await(failureOf(select(sleeper("slow", 3), crashAfter(1)))))
         .isInstanceOf(ArithmeticException.class);
     assertThat(log).containsExactly("slow");
-    assertThat(await(select(sleep(1, "fast"), fail(2))).value()).isEqualTo("fast");
+    assertThat(await(select(sleep(1, "fast"), crashAfter(2))).value()).isEqualTo("fast");
     return done();
   }
 

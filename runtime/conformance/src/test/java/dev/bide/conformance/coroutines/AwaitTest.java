@@ -1,6 +1,7 @@
 package dev.bide.conformance.coroutines;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.crashAfter;
 import static dev.bide.conformance.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -184,7 +185,8 @@ class AwaitTest implements AsyncTests {
   })
   Coroutine<Void> coroutinesAwaitEachOther() {
     assertThat(await(outer())).isEqualTo("spam");
-    assertThat(await(failureOf(createTask(crashes())))).isInstanceOf(ArithmeticException.class);
+    assertThat(await(failureOf(createTask(crashAfter(0.01)))))
+        .isInstanceOf(ArithmeticException.class);
     return done();
   }
 
@@ -197,11 +199,5 @@ class AwaitTest implements AsyncTests {
   @Async
   private static Coroutine<String> outer() {
     return value(await(inner()));
-  }
-
-  @Async
-  private static Coroutine<Void> crashes() {
-    await(sleep(0.01));
-    throw new ArithmeticException();
   }
 }

@@ -1,10 +1,9 @@
 package dev.bide.conformance.events;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.crashAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bide.Async;
-import dev.bide.Coroutine;
 import dev.bide.ErrorContext;
 import dev.bide.EventLoop;
 import dev.bide.conformance.Ported;
@@ -59,12 +58,6 @@ class ExceptionHandlerTest {
     throw new ArithmeticException();
   }
 
-  @Async
-  private static Coroutine<Void> crash() {
-    await(sleep(0.01));
-    throw new ArithmeticException();
-  }
-
   @Test
   @Ported("test_base_events.BaseEventLoopTests.test_default_exc_handler_callback")
   void failuresOfCallbacksAreLogged() {
@@ -80,7 +73,7 @@ class ExceptionHandlerTest {
   @Test
   @Ported("test_base_events.BaseEventLoopTests.test_default_exc_handler_coro")
   void failuresOfTasksThatNobodyAwaitsAreLogged() {
-    loop.createTask(crash());
+    loop.createTask(crashAfter(0.01));
     run(60);
     assertThat(logged)
         .singleElement()

@@ -1,6 +1,7 @@
 package dev.bide.conformance.taskgroups;
 
 import static dev.bide.Asyncio.*;
+import static dev.bide.conformance.Failures.crashAfter;
 import static dev.bide.conformance.Failures.failureOf;
 import static dev.bide.conformance.Failures.groupOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,12 +19,6 @@ import dev.bide.testing.AsyncTests;
 /** Mirrors {@code test_taskgroups.BaseTestTaskGroup}: cancellation from outside, nested groups. */
 class TaskGroupCancellationTest implements AsyncTests {
   private boolean reached;
-
-  @Async
-  private static Coroutine<Void> crashAfter(double seconds) {
-    await(sleep(seconds));
-    throw new ArithmeticException();
-  }
 
   /** Crashes when it is cancelled. */
   @Async

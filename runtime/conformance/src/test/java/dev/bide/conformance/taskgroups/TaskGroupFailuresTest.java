@@ -1,10 +1,9 @@
 package dev.bide.conformance.taskgroups;
 
 import static dev.bide.Asyncio.*;
-import static dev.bide.conformance.Failures.failureOf;
+import static dev.bide.conformance.Failures.crashAfter;
 import static dev.bide.conformance.Failures.groupOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.bide.Async;
 import dev.bide.AsyncContext;
@@ -24,12 +23,6 @@ class TaskGroupFailuresTest implements AsyncTests {
   private boolean bodyCancelled;
   private Task<?> first;
   private Task<?> second;
-
-  @Async
-  private static Coroutine<Void> crashAfter(double seconds) {
-    await(sleep(seconds));
-    throw new ArithmeticException();
-  }
 
   @Async
   private Coroutine<Void> sibling() {
@@ -180,74 +173,6 @@ class TaskGroupFailuresTest implements AsyncTests {
 
   @AsyncTest
   @Async
-  @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_25")
-  Coroutine<Void> tasksThatMultiplyAreAllCancelled() {
-    assertThat(await(groupOf(fight()))).containsExactly(ArithmeticException.class);
-    assertThat(count).isGreaterThanOrEqualTo(10);
-    assertThat(allTasks()).hasSize(1);
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> fight() {
-    try (TaskGroup group = taskGroup()) {
-      group.createTask(hydra(group));
-      group.createTask(hercules());
-    }
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> hydra(TaskGroup group) {
-    count++;
-    await(sleep(0.01));
-    group.createTask(hydra(group));
-    group.createTask(hydra(group));
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> hercules() {
-    while (count < 10) {
-      await(sleep(0.015));
-    }
-    throw new ArithmeticException();
-  }
-
-  @AsyncTest
-  @Async
-  @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_no_create_task_after_failure")
-  Coroutine<Void> takesNoTaskOnceOneHasFailed() {
-    assertThat(await(groupOf(createsATaskWhenCancelled())))
-        .containsExactly(ArithmeticException.class);
-    assertThat(count).isOne();
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> createsATaskWhenCancelled() {
-    try (TaskGroup group = taskGroup()) {
-      group.createTask(crashAfter(0.001));
-      group.createTask(triesToCreateATask(group));
-    }
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> triesToCreateATask(TaskGroup group) {
-    try {
-      await(sleep(1));
-    } catch (CancelledError e) {
-      Coroutine<Void> refused = sleep(0);
-      assertThatIllegalStateException().isThrownBy(() -> group.createTask(refused));
-      await(refused);
-      count++;
-    }
-    return done();
-  }
-
-  @AsyncTest
-  @Async
   @Ported("test_taskgroups.BaseTestTaskGroup.test_taskgroup_context_manager_exit_raises")
   Coroutine<Void> aResourceOfTheBodyThatFailsToClose() {
     assertThat(await(createTask(closesBadly()))).isEqualTo(2);
@@ -274,42 +199,5 @@ class TaskGroupFailuresTest implements AsyncTests {
       return value(e.exceptions().size());
     }
     return value(0);
-  }
-
-  @AsyncTest
-  @Async
-  @Ported("test_taskgroups.BaseTestTaskGroup.test_cancels_task_if_created_during_creation")
-  Coroutine<Void> aTaskThatIsCreatedByATaskAndFails() {
-    assertThat(await(groupOf(createsAFailingTask()))).containsExactly(ArithmeticException.class);
-    assertThat(count).isOne();
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> createsAFailingTask() {
-    try (TaskGroup group = taskGroup()) {
-      group.createTask(createsATaskAndIsCancelled(group));
-    }
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> createsATaskAndIsCancelled(TaskGroup group) {
-    group.createTask(crash());
-    assertThat(await(failureOf(this::yieldsTwice))).isInstanceOf(CancelledError.class);
-    count++;
-    return done();
-  }
-
-  @Async
-  private Coroutine<Void> yieldsTwice() {
-    await(sleep(0));
-    await(sleep(0));
-    return done();
-  }
-
-  @Async
-  private static Coroutine<Void> crash() {
-    throw new ArithmeticException();
   }
 }

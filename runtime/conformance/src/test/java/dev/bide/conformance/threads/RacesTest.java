@@ -9,15 +9,12 @@ import dev.bide.CallGraph;
 import dev.bide.CancelledError;
 import dev.bide.Coroutine;
 import dev.bide.EventLoop;
-import dev.bide.LoopHost;
 import dev.bide.Promise;
 import dev.bide.Runner;
 import dev.bide.Task;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -152,34 +149,6 @@ class RacesTest {
     return value("value");
   }
 
-  /** A loop in a thread of its own. */
-  private final class Background implements AutoCloseable {
-    private final CompletableFuture<EventLoop> started = new CompletableFuture<>();
-    private final Thread thread = new Thread(() -> run(untilInterrupted()));
-    final EventLoop loop;
-
-    Background() {
-      thread.start();
-      loop = started.join();
-    }
-
-    @Async
-    private Coroutine<Void> untilInterrupted() {
-      started.complete(runningLoop());
-      try {
-        await(new Promise<Void>());
-      } catch (CancelledError end) {
-        return done();
-      }
-      throw new AssertionError();
-    }
-
-    @Override
-    public void close() {
-      thread.interrupt();
-    }
-  }
-
   @Test
   void aTaskIsHandedOverWhileTheLoopIsClosed() {
     for (int round = 0; round < ROUNDS; round++) {
@@ -266,26 +235,6 @@ class RacesTest {
   private Coroutine<String> churns() {
     while (true) {
       await(gather(yields(), yields(), sleep(0.0001, "")));
-    }
-  }
-
-  /** A host with a thread of its own. */
-  private static final class Host implements LoopHost {
-    final ExecutorService executor = Executors.newSingleThreadExecutor();
-    private volatile Thread thread;
-
-    Host() {
-      executor.execute(() -> thread = Thread.currentThread());
-    }
-
-    @Override
-    public void execute(Runnable job) {
-      executor.execute(job);
-    }
-
-    @Override
-    public boolean inThread() {
-      return Thread.currentThread() == thread;
     }
   }
 
