@@ -26,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class MatrixRow {
   @TempDir private Path folder;
 
-  private Proof proof;
-
   /** A case that is the statements of {@code @Async Coroutine<Object> run() throws Exception}. */
   static Case body(String statements) {
     return Case.of(Case.Shape.BODY, statements);
@@ -50,21 +48,25 @@ abstract class MatrixRow {
 
   @TestFactory
   List<DynamicTest> cases() throws IllegalAccessException {
+    return tests();
+  }
+
+  /** Each case, with javac's {@code options} when it runs with Bide. */
+  List<DynamicTest> tests(String... options) throws IllegalAccessException {
     String row = getClass().getSimpleName().substring(0, 5).toLowerCase(Locale.ROOT);
     Map<String, Case> cases = new LinkedHashMap<>();
     List<DynamicTest> tests = new ArrayList<>();
     for (Field field : getClass().getDeclaredFields()) {
       String name = field.getName();
       if (field.getType() == Case.class) {
-        Case each = (Case) field.get(this);
-        cases.put(name, each);
-        tests.add(dynamicTest(name, () -> verify(name, each)));
+        cases.put(name, (Case) field.get(this));
       } else if (field.getType() == Rejected.class) {
         Rejected each = (Rejected) field.get(this);
         tests.add(dynamicTest(name, () -> each.verify(row + "." + name, folder.resolve(name))));
       }
     }
-    proof = new Proof(row, cases, folder);
+    Proof proof = new Proof(row, cases, folder, options);
+    cases.forEach((name, each) -> tests.add(dynamicTest(name, () -> verify(proof, name, each))));
     tests.add(dynamicTest("generates the same twice", proof::verifyDeterminism));
     return tests;
   }
@@ -76,7 +78,7 @@ abstract class MatrixRow {
    */
   void inspect(Path machines) {}
 
-  private void verify(String name, Case each) {
+  private void verify(Proof proof, String name, Case each) {
     assumeTrue(each.applicable(), () -> "needs Java " + each.since());
     if (each.limit() == null) {
       proof.verify(name);
