@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bide.Async;
 import dev.bide.AsyncGenerator;
+import dev.bide.Awaitable;
+import dev.bide.CallGraph;
 import dev.bide.CancelledError;
 import dev.bide.Coroutine;
 import dev.bide.ErrorContext;
@@ -197,6 +199,16 @@ class AsyncGeneratorCloseTest implements AsyncTests {
       log.add("finally");
     }
     return end();
+  }
+
+  @AsyncTest
+  @Async
+  @Ported("test_asyncgen.AsyncGenAsyncioTest.test_async_gen_aclose_compatible_with_get_stack")
+  Coroutine<Void> isLookedAtWhileItIsClosed() {
+    Awaitable<Void> closing = shield(two().aclose());
+    assertThat(CallGraph.of(runningLoop()).tasks()).hasSize(2);
+    await(closing);
+    return done();
   }
 
   /** What is reported of a program that takes the first item. */

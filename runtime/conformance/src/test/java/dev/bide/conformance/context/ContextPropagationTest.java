@@ -75,9 +75,12 @@ class ContextPropagationTest {
   @Ported({
     "test_taskgroups.TestTaskGroup.test_taskgroup_task_context",
     "test_tasks.BaseTaskTests.test_context_4",
+    "test_tasks.BaseTaskTests.test_context_5",
+    "test_tasks.BaseTaskTests.test_context_6",
     "test_tasks.BaseTaskTests.test_get_context"
   })
   void aTaskMayBeGivenAContext() {
+    // Python's context changes with the task, Bide's stays as it was for the next one.
     Context given =
         Context.current()
             .call(
@@ -234,6 +237,34 @@ class ContextPropagationTest {
     Task<Void> child = createEagerTask(child());
     log.add(user.get());
     await(child);
+    return done();
+  }
+
+  @Test
+  @Ported("test_tasks.BaseTaskTests.test_context_3")
+  void eachOfManyTasksHasItsOwnValue() {
+    TestLoop.run(setInParallel());
+
+    assertThat(user.get()).isEqualTo("nobody");
+  }
+
+  @Async
+  private Coroutine<Void> setInParallel() {
+    try (TaskGroup group = taskGroup()) {
+      for (int first = 0; first < 100; first++) {
+        group.createTask(setsRepeatedly(first));
+      }
+    }
+    return done();
+  }
+
+  @Async
+  private Coroutine<Void> setsRepeatedly(int first) {
+    for (int i = 0; i < 10; i++) {
+      user.set("user " + (first + i));
+      await(sleep((first * 7 + i) % 5));
+      assertThat(user.get()).isEqualTo("user " + (first + i));
+    }
     return done();
   }
 }

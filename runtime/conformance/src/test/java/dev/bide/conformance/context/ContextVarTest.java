@@ -8,9 +8,12 @@ import dev.bide.Context;
 import dev.bide.ContextVar;
 import dev.bide.conformance.Ported;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Mirrors {@code test_context.ContextTest}: variables, tokens and contexts by themselves. */
+@SuppressWarnings("try") // a token does its work without being mentioned
 class ContextVarTest {
   private final ContextVar<String> user = new ContextVar<>("user", "nobody");
   private final ContextVar<Integer> depth = new ContextVar<>("depth");
@@ -31,6 +34,8 @@ class ContextVarTest {
   @Ported({
     "test_context.ContextTest.test_context_run_4",
     "test_context.ContextTest.test_context_run_5",
+    "test_context.ContextTest.test_context_run_6",
+    "test_context.ContextTest.test_context_getset_5",
     "test_context.ContextTest.test_context_copy_1"
   })
   void whatIsSetInsideOfCallIsGoneAfterwards() {
@@ -51,6 +56,7 @@ class ContextVarTest {
   }
 
   @Test
+  @Ported("test_context.ContextTest.test_context_run_3")
   void callThrowsWhatItsBodyThrows() {
     Exception failure = new Exception("checked");
 
@@ -69,7 +75,8 @@ class ContextVarTest {
   @Test
   @Ported({
     "test_context.ContextTest.test_context_getset_1",
-    "test_context.ContextTest.test_context_getset_2"
+    "test_context.ContextTest.test_context_getset_2",
+    "test_context.ContextTest.test_context_getset_3"
   })
   void aTokenLeadsBack() {
     Context.current()
@@ -107,5 +114,55 @@ class ContextVarTest {
                   .isInstanceOf(IllegalStateException.class)
                   .hasMessageContaining("has already been used once");
             });
+  }
+
+  @Test
+  @Ported({
+    "test_context.ContextTest.test_context_var_repr_1",
+    "test_context.ContextTest.test_token_repr_1"
+  })
+  void saysItsNameAndWhetherItsTokenIsUsed() {
+    Context.current()
+        .run(
+            () -> {
+              ContextVar.Token<String> token = user.set("a");
+              assertThat(user).hasToString("<ContextVar user>");
+              assertThat(token).hasToString("<Token of <ContextVar user>>");
+              user.reset(token);
+              assertThat(token).hasToString("<Token of <ContextVar user>, used>");
+            });
+  }
+
+  @Test
+  @Ported("test_context.ContextTest.test_context_run_7")
+  void aContextMayBeEnteredAgain() {
+    // Python refuses that, because its contexts change.
+    Context context = Context.current();
+    String inner =
+        context.call(
+            () -> {
+              user.set("outer");
+              return context.call(user::get);
+            });
+
+    assertThat(inner).isEqualTo("nobody");
+  }
+
+  @Test
+  @Ported("test_context.ContextTest.test_context_thread_inherit")
+  void aThreadHasValuesOfItsOwnUnlessItIsGivenAContext() {
+    // Python's threads inherit theirs if the interpreter is told so.
+    Context.current()
+        .run(
+            () -> {
+              user.set("parent");
+              Context given = Context.current();
+              assertThat(inAnotherThread(user::get)).isEqualTo("nobody");
+              assertThat(inAnotherThread(() -> given.call(user::get))).isEqualTo("parent");
+            });
+  }
+
+  private static String inAnotherThread(Supplier<String> body) {
+    return CompletableFuture.supplyAsync(body, work -> new Thread(work).start()).join();
   }
 }

@@ -12,6 +12,7 @@ import dev.bide.Handle;
 import dev.bide.Promise;
 import dev.bide.Task;
 import dev.bide.TaskGroup;
+import dev.bide.conformance.Ported;
 import dev.bide.testing.TestLoop;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class DebugModeTest {
   }
 
   @Test
+  @Ported("test_coroutines.OriginTrackingTest.test_origin_tracking_warning")
   void aCoroutineThatIsNeverAwaitedIsReportedAtTheEnd() {
     runInDebugMode(loop -> forgets());
 
@@ -74,6 +76,7 @@ class DebugModeTest {
   }
 
   @Test
+  @Ported("test_tasks.BaseTaskTests.test_task_source_traceback")
   void aFailureThatNobodyRetrievesSaysWhereItsTaskWasCreated() {
     runInDebugMode(loop -> createsFailing());
 
@@ -105,6 +108,7 @@ class DebugModeTest {
   }
 
   @Test
+  @Ported("test_pep492.CoroutineTests.test_debug_mode_manages_coroutine_origin_tracking")
   void withoutDebugModeNothingIsTraced() {
     TestLoop virtual = new TestLoop();
     virtual.loop().setDebug(false);

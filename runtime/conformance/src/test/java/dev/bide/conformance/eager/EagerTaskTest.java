@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class EagerTaskTest {
   private Task<?> seenTask;
   private Set<Task<?>> seenTasks;
+  private String seenName;
 
   @Test
   @Ported("test_eager_task_factory.EagerTaskFactoryLoopTests.test_await_future_during_eager_step")
@@ -162,6 +163,36 @@ class EagerTaskTest {
     if (gate != null) {
       await(gate);
     }
+    return done();
+  }
+
+  @Test
+  @Ported({
+    "test_eager_task_factory.DefaultTaskFactoryEagerStart.test_eager_start_true_with_default_factory",
+    "test_eager_task_factory.EagerTaskFactoryLoopTests.test_eager_start_false",
+    "test_tasks.BaseTaskTests.test_eager_start_true",
+    "test_tasks.BaseTaskTests.test_eager_start_false"
+  })
+  void hasItsNameFromTheStart() {
+    TestLoop.run(createsNamedTasks());
+  }
+
+  @Async
+  private Coroutine<Void> createsNamedTasks() {
+    Task<Void> eager = runningLoop().createEagerTask(notesItsName(), "eager");
+    assertThat(eager.done()).isTrue();
+    assertThat(seenName).isEqualTo("eager");
+    Task<Void> other = createTask(notesItsName(), "other");
+    assertThat(other.done()).isFalse();
+    assertThat(seenName).isEqualTo("eager");
+    await(other);
+    assertThat(seenName).isEqualTo("other");
+    return done();
+  }
+
+  @Async
+  private Coroutine<Void> notesItsName() {
+    seenName = currentTask().name();
     return done();
   }
 

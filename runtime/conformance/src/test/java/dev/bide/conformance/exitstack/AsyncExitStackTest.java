@@ -51,7 +51,11 @@ class AsyncExitStackTest {
   }
 
   @Test
-  @Ported("test_contextlib_async.TestAsyncExitStack.test_enter_async_context")
+  @Ported({
+    "test_contextlib_async.TestAsyncExitStack.test_enter_async_context",
+    "test_contextlib.TestBaseExitStack.test_enter_context",
+    "test_contextlib.TestBaseExitStack.test_callback"
+  })
   void leavesWhatItHasEnteredInReverseOrder() {
     TestLoop.run(enters());
 
@@ -86,7 +90,8 @@ class AsyncExitStackTest {
   @Test
   @Ported({
     "test_contextlib_async.TestAsyncExitStack.test_async_push",
-    "test_contextlib_async.TestAsyncExitStack.test_async_callback"
+    "test_contextlib_async.TestAsyncExitStack.test_async_callback",
+    "test_contextlib.TestBaseExitStack.test_push"
   })
   void whatIsSwallowedIsNotSeenFurtherOut() {
     TestLoop.run(swallows());
@@ -108,7 +113,10 @@ class AsyncExitStackTest {
   }
 
   @Test
-  @Ported("test_contextlib_async.TestAsyncExitStack.test_async_exit_exception_chaining")
+  @Ported({
+    "test_contextlib_async.TestAsyncExitStack.test_async_exit_exception_chaining",
+    "test_contextlib.TestBaseExitStack.test_exit_exception_chaining"
+  })
   void whatAnExitThrowsTakesThePlaceOfTheError() {
     assertThatThrownBy(() -> TestLoop.run(replaces()))
         .isInstanceOf(IOException.class)
@@ -127,6 +135,7 @@ class AsyncExitStackTest {
   }
 
   @Test
+  @Ported("test_contextlib.TestBaseExitStack.test_exit_raise")
   void theErrorOfTheBodyArrivesAsItIs() {
     IllegalStateException failure = new IllegalStateException("body");
 
@@ -214,6 +223,7 @@ class AsyncExitStackTest {
   }
 
   @Test
+  @Ported("test_contextlib.TestBaseExitStack.test_excessive_nesting")
   void anyNumberOfExits() {
     assertThat(TestLoop.run(many(100_000))).isEqualTo(100_000);
   }

@@ -20,7 +20,7 @@ import java.util.List;
 /**
  * Mirrors {@code test_graph.CallStackTestBase}: where a task is suspended, and the tasks that await
  * it. Python's tests look at a coroutine from inside of it; these do while it is suspended, because
- * of a running task the graph has the innermost method only.
+ * the graph knows where a running task was suspended last, not where it is.
  */
 class CallGraphTest implements AsyncTests {
   private CallGraph graph;
@@ -198,6 +198,28 @@ class CallGraphTest implements AsyncTests {
   @Async
   private static Coroutine<Void> inner(Promise<Void> promise) {
     await(promise);
+    return done();
+  }
+
+  @AsyncTest
+  @Async
+  @Ported({
+    "test_tasks.BaseTaskTests.test_get_stack",
+    "test_pep492.CoroutineTests.test_task_print_stack"
+  })
+  Coroutine<Void> ofTheTaskThatLooks() {
+    await(looksAtItself());
+    CallGraph.Node node = graph.tasks().get(0);
+    assertThat(node.state()).isEqualTo("running");
+    assertThat(node.stack())
+        .extracting(StackTraceElement::getMethodName)
+        .containsExactly("ofTheTaskThatLooks");
+    return done();
+  }
+
+  @Async
+  private Coroutine<Void> looksAtItself() {
+    graph = CallGraph.of(runningLoop());
     return done();
   }
 }

@@ -97,6 +97,19 @@ class TaskOutcomeTest implements AsyncTests {
     return done();
   }
 
+  @AsyncTest
+  @Async
+  @Ported("test_futures2.FutureTests.test_future_traceback")
+  Coroutine<Void> aFailureThatIsAwaitedAgainKeepsItsStackTrace() {
+    Task<Void> task = createTask(crash());
+    List<List<StackTraceElement>> stacks = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      stacks.add(List.of(await(failureOf(task)).getStackTrace()));
+    }
+    assertThat(stacks).containsOnly(stacks.get(0));
+    return done();
+  }
+
   @Async
   private static Coroutine<Void> crash() {
     throw new ArithmeticException();

@@ -12,6 +12,7 @@ import dev.bide.EventLoop;
 import dev.bide.Promise;
 import dev.bide.Runner;
 import dev.bide.Task;
+import dev.bide.conformance.Ported;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -217,6 +218,7 @@ class RacesTest {
   }
 
   @Test
+  @Ported("test_free_threading.TestFreeThreading.test_all_tasks_different_thread")
   void theTasksAreLookedAtWhileTheyComeAndGo() {
     try (Background background = new Background()) {
       CompletableFuture<String> churns = runThreadsafe(churns(), background.loop);
