@@ -79,6 +79,17 @@ public abstract class Flow {
     return StageLeaf.await(this, stage);
   }
 
+  /**
+   * Where a body begins: the number of the await at which {@code frame} goes on; 0 at its start, or
+   * without a frame.
+   *
+   * <p>An instance method, so that a body looks once, and not in its loops, whether there is a
+   * flow.
+   */
+  public final int entry(Frame frame) {
+    return frame == null ? 0 : frame.at;
+  }
+
   /** Whether the activations on the Java stack have to save themselves and return. */
   public final boolean suspended() {
     return phase != RUNNING;

@@ -70,16 +70,29 @@ public sealed interface Stmt {
    * A loop.
    *
    * @param condition none for an endless loop
+   * @param more a name for what the condition gave, if its text may stand twice: it is then tested
+   *     on the way in, and again at the end of each round, so that no round asks which way it came
    * @param updates the update part of a {@code for}
    * @param atEnd whether the condition stands at the end: {@code do ... while}
    */
   record Loop(
       Target target,
       Optional<Fragment> condition,
+      Optional<String> more,
       List<Fragment> updates,
       Block body,
       boolean atEnd)
-      implements Stmt {}
+      implements Stmt {
+    /** {@code while (true) body} */
+    public static Loop endless(Target target, Block body) {
+      return new Loop(target, Optional.empty(), Optional.empty(), List.of(), body, false);
+    }
+
+    /** {@code do body while (condition)} */
+    public static Loop doWhile(Target target, Block body, Fragment condition) {
+      return new Loop(target, Optional.of(condition), Optional.empty(), List.of(), body, true);
+    }
+  }
 
   /** A block that can be left. */
   record Labeled(Target target, Block body) implements Stmt {}

@@ -124,7 +124,9 @@ final class LowerForEach {
     List<Stmt> body = new ArrayList<>();
     declareElement(loop.getVariable(), element, body);
     statements.lower(loop.getStatement(), body);
-    out.add(new Stmt.Loop(target, Optional.of(condition), updates, new Stmt.Block(body), false));
+    Optional<String> more = Optional.of(context.fresh("more"));
+    out.add(
+        new Stmt.Loop(target, Optional.of(condition), more, updates, new Stmt.Block(body), false));
   }
 
   private void declareElement(VariableTree variable, Fragment element, List<Stmt> body) {
@@ -193,7 +195,7 @@ final class LowerForEach {
     body.add(LowerLoop.breakIf(context.call(each, "ended"), target));
     declareElement(loop.getVariable(), Fragment.of(item), body);
     statements.lower(loop.getStatement(), body);
-    out.add(new Stmt.Loop(target, Optional.empty(), List.of(), new Stmt.Block(body), false));
+    out.add(Stmt.Loop.endless(target, new Stmt.Block(body)));
   }
 
   private Stmt close(EnhancedForLoopTree loop, Local each) {

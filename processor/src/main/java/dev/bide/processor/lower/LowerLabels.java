@@ -178,7 +178,7 @@ final class LowerLabels {
     guards.add(0, new Stmt.Assign(arm, chosen));
     Target target = context.target("choose");
     Fragment undecided = Fragment.of(arm, " < 0");
-    out.add(new Stmt.Loop(target, Optional.of(undecided), List.of(), new Stmt.Block(guards), true));
+    out.add(Stmt.Loop.doWhile(target, new Stmt.Block(guards), undecided));
   }
 
   /** Visits what stands before the arrow or colon, but not lambdas and classes in it. */

@@ -47,7 +47,7 @@ final class LowerLoop {
     List<Stmt> body = new ArrayList<>();
     Optional<Fragment> condition = head(loop.getCondition(), target, body);
     statements.lower(loop.getStatement(), body);
-    out.add(new Stmt.Loop(target, condition, List.of(), new Stmt.Block(body), false));
+    out.add(loop(target, loop.getCondition(), condition, List.of(), body));
   }
 
   /**
@@ -69,8 +69,7 @@ final class LowerLoop {
     if (!context.suspensions.in(condition)) {
       context.continueBy(loop, new Jump(false, target));
       Stmt.Block body = statements.block(loop.getStatement());
-      Fragment test = context.slice(condition);
-      out.add(new Stmt.Loop(target, Optional.of(test), List.of(), body, true));
+      out.add(Stmt.Loop.doWhile(target, body, context.slice(condition)));
       return;
     }
     List<Stmt> body = new ArrayList<>();
@@ -78,7 +77,7 @@ final class LowerLoop {
     if (context.completion.isRepeated(loop, loop.getStatement())) {
       body.add(breakUnless(statements.expressions().lower(condition, body), target));
     }
-    out.add(new Stmt.Loop(target, Optional.empty(), List.of(), new Stmt.Block(body), false));
+    out.add(Stmt.Loop.endless(target, new Stmt.Block(body)));
   }
 
   /**
@@ -115,7 +114,20 @@ final class LowerLoop {
         statements.lower(loop.getUpdate(), body);
       }
     }
-    out.add(new Stmt.Loop(target, condition, updates, new Stmt.Block(body), false));
+    out.add(loop(target, loop.getCondition(), condition, updates, body));
+  }
+
+  private Stmt loop(
+      Target target,
+      ExpressionTree written,
+      Optional<Fragment> condition,
+      List<Fragment> updates,
+      List<Stmt> body) {
+    Optional<String> more =
+        condition.isPresent() && Repeatable.is(written)
+            ? Optional.of(context.fresh("more"))
+            : Optional.empty();
+    return new Stmt.Loop(target, condition, more, updates, new Stmt.Block(body), false);
   }
 
   /** The condition of a loop, or none if it is always true or moved to the start of the body. */

@@ -187,7 +187,12 @@ final class Partition {
           choice.condition(), change.apply(choice.then()), change.apply(choice.otherwise()));
     } else if (statement instanceof Stmt.Loop loop) {
       return new Stmt.Loop(
-          loop.target(), loop.condition(), loop.updates(), change.apply(loop.body()), loop.atEnd());
+          loop.target(),
+          loop.condition(),
+          loop.more(),
+          loop.updates(),
+          change.apply(loop.body()),
+          loop.atEnd());
     } else if (statement instanceof Stmt.Labeled labeled) {
       return new Stmt.Labeled(labeled.target(), change.apply(labeled.body()));
     } else if (statement instanceof Stmt.Switch select) {

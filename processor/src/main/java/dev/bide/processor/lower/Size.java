@@ -52,7 +52,8 @@ final class Size {
     } else if (statement instanceof Stmt.If choice) {
       return inside + entry + TEST + TextSize.of(choice.condition());
     } else if (statement instanceof Stmt.Loop loop) {
-      int head = loop.condition().map(TextSize::of).orElse(0);
+      int tests = loop.more().isPresent() ? 2 : 1;
+      int head = tests * loop.condition().map(TextSize::of).orElse(0);
       int updates = loop.updates().stream().mapToInt(TextSize::of).sum();
       return inside + entry + TEST + head + updates;
     } else if (statement instanceof Stmt.Switch select) {

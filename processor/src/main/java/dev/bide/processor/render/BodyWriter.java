@@ -201,31 +201,16 @@ final class BodyWriter {
   }
 
   private void loop(Stmt.Loop loop, CodeBlock.Builder code) {
-    Map<Local, String> copies =
-        loop.condition().map(it -> fragments.declareCopies(it, code)).orElse(Map.of());
-    CodeBlock condition = loop.condition().map(it -> fragments.write(it, copies)).orElse(null);
-    CodeBlock updates =
-        loop.updates().stream()
-            .map(it -> fragments.write(it, Map.of()))
-            .collect(CodeBlock.joining(", "));
+    LoopHead head = LoopHead.of(loop, fragments, entry, code);
     CodeBlock.Builder inner = CodeBlock.builder();
     jumps.inLoop(loop.target(), () -> sequence(loop.body(), inner));
     String label = jumps.label(loop.target());
+    code.beginControlFlow("$L$L", label, loop.atEnd() ? "do" : head.code()).add(inner.build());
     if (loop.atEnd()) {
-      code.beginControlFlow("$Ldo", label).add(inner.build());
-      code.endControlFlow("while ($L)", condition);
-      return;
-    }
-    CodeBlock test =
-        condition == null
-            ? CodeBlock.of(updates.isEmpty() ? "true" : "")
-            : awaits.any(loop) ? entry.orGoingBack(condition) : condition;
-    if (updates.isEmpty()) {
-      code.beginControlFlow("$Lwhile ($L)", label, test);
+      code.endControlFlow("while ($L)", head.test());
     } else {
-      code.beginControlFlow("$Lfor (; $L; $L)", label, test, updates);
+      code.endControlFlow();
     }
-    code.add(inner.build()).endControlFlow();
   }
 
   private void labeled(Stmt.Labeled labeled, CodeBlock.Builder code) {

@@ -67,20 +67,23 @@ final class StackLocals implements Suspensions {
     if (hasFrame) {
       code.add("$T $L = null;\n", Object.class, names.item());
     }
-    code.add("int $L = 0;\n", names.at());
-    code.beginControlFlow("if ($L != null)", names.frame());
-    code.add("$L = $L.at;\n", names.at(), names.frame());
+    code.add("int $L = $L.entry($L);\n", names.at(), names.flow(), names.frame());
+    CodeBlock.Builder moves = CodeBlock.builder();
     if (hasFrame) {
-      code.add("$L.at = 0;\n", names.frame());
+      moves.add("$L.at = 0;\n", names.frame());
     }
     for (Local local : fields()) {
-      code.add("$L = $L.$L;\n", local.name(), names.frame(), local.name());
+      moves.add("$L = $L.$L;\n", local.name(), names.frame(), local.name());
     }
     for (Local local : body.parameters()) {
-      clear(local, code);
+      clear(local, moves);
     }
-    fields().forEach(local -> clear(local, code));
-    code.endControlFlow();
+    fields().forEach(local -> clear(local, moves));
+    if (hasFrame || moves.isEmpty()) {
+      code.add(moves.build());
+    } else {
+      code.beginControlFlow("if ($L != null)", names.frame()).add(moves.build()).endControlFlow();
+    }
   }
 
   private void clear(Local local, CodeBlock.Builder code) {
