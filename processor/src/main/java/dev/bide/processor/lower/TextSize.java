@@ -17,6 +17,9 @@ final class TextSize {
   private static final int LITERAL = 3;
   private static final int OPERATOR = 3;
 
+  /** A string as a label: its hash, the comparison, and the number that stands for it. */
+  private static final int STRING_LABEL = 32;
+
   private static final Pattern TOKEN =
       Pattern.compile(
           "(?<skip>\\s+|//[^\\n]*|/\\*(?s:.*?)\\*/|[.,;(){}@])"
@@ -63,14 +66,17 @@ final class TextSize {
 
   static int of(String text) {
     int size = 0;
+    boolean isLabel = false;
     Matcher token = TOKEN.matcher(text);
     while (token.find()) {
       if (token.group("name") != null) {
         size += KEYWORDS.getOrDefault(token.group("name"), NAME);
+        isLabel = isLabel || token.group("name").equals("case");
       } else if (token.group("literal") != null) {
-        size += LITERAL;
+        size += isLabel && token.group().startsWith("\"") ? STRING_LABEL : LITERAL;
       } else if (token.group("operator") != null) {
         size += OPERATOR;
+        isLabel = false;
       }
     }
     return size;
