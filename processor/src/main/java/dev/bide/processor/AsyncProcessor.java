@@ -14,6 +14,7 @@ import dev.bide.processor.env.UnsupportedCompilerException;
 import dev.bide.processor.link.Linker;
 import dev.bide.processor.render.SourceFile;
 import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.MissingException;
 import dev.bide.processor.source.Vocabulary;
 import java.io.IOException;
 import java.io.Writer;
@@ -185,7 +186,15 @@ public final class AsyncProcessor extends AbstractProcessor {
           .forEach(compiled -> add(compiled, methods.get(compiled.method())));
     } catch (Defect e) {
       report(e.report(), attribution);
+    } catch (MissingException e) {
+      machines.values().forEach(naming::release);
+      methods.values().forEach(method -> postpone(method, e.getMessage()));
     }
+  }
+
+  private void postpone(ExecutableElement method, String reason) {
+    pending.add(hostName(method));
+    unresolved.add(compilation.trees().getPath(method), compilation.trees(), reason);
   }
 
   private void add(CompileUnit.Compiled compiled, ExecutableElement method) {

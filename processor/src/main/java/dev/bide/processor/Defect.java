@@ -5,6 +5,7 @@ import dev.bide.processor.diag.Problem;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.LeftoverException;
+import dev.bide.processor.source.MissingException;
 import java.util.function.Supplier;
 
 /** Bide has failed on a method that has passed all checks. */
@@ -18,10 +19,16 @@ final class Defect extends RuntimeException {
     this.method = method;
   }
 
-  /** What {@code step} gives; what it throws is a defect in the compilation of {@code method}. */
+  /**
+   * What {@code step} gives; what it throws is a defect in the compilation of {@code method}.
+   *
+   * @throws MissingException if that is what it throws: a defect in the user's code
+   */
   static <T> T in(AsyncMethod method, Supplier<T> step) {
     try {
       return step.get();
+    } catch (MissingException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new Defect(method, e);
     }

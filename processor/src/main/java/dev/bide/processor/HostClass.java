@@ -73,8 +73,10 @@ record HostClass(
     if (attribution.errors(method.unit()).isEmpty()) {
       return "";
     }
-    for (Diagnostic<?> error : attribution.errors(method.path())) {
-      return text(error);
+    List<Diagnostic<?>> errors = new ArrayList<>(attribution.errors(method.path()));
+    errors.addAll(attribution.errorsInDeclarations(method.unit()));
+    if (!errors.isEmpty()) {
+      return text(errors.get(0));
     }
     return method.isResolved() ? "" : "the type of an expression";
   }

@@ -29,11 +29,16 @@ final class MachineNaming {
     String binary = elements.getBinaryName(host).toString();
     String simple = packageName.isEmpty() ? binary : binary.substring(packageName.length() + 1);
     String base = simple + "$" + method.getSimpleName();
-    String name = base;
-    for (int number = 2; !isFree(host, binary, packageName + "." + name); number++) {
-      name = base + "$" + number;
+    ClassName name = ClassName.get(packageName, base);
+    for (int number = 2; !isFree(host, binary, name.toString()); number++) {
+      name = ClassName.get(packageName, base + "$" + number);
     }
-    return ClassName.get(packageName, name);
+    return name;
+  }
+
+  /** Takes {@code name} back, which no machine has got. */
+  void release(ClassName name) {
+    taken.remove(name.toString().toLowerCase(Locale.ROOT));
   }
 
   private boolean isFree(TypeElement host, String binary, String name) {

@@ -245,6 +245,17 @@ public final class Attribution {
         .toList();
   }
 
+  /**
+   * Those of the {@link #errors(CompilationUnitTree) errors} that are about a class, or about what
+   * it says of its members; their code and their annotations are left out.
+   */
+  public List<Diagnostic<? extends JavaFileObject>> errorsInDeclarations(CompilationUnitTree unit) {
+    Declarations declarations = Declarations.of(unit, trees.getSourcePositions());
+    return errors(unit).stream()
+        .filter(error -> declarations.contain(error.getPosition()))
+        .toList();
+  }
+
   private boolean surrounds(CompilationUnitTree unit, Tree type, TreePath path) {
     return surrounds(unit, type, trees.getSourcePositions().getStartPosition(unit, path.getLeaf()));
   }

@@ -4,16 +4,15 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import dev.bide.processor.diag.Problem;
+import dev.bide.processor.diag.Progress;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
@@ -34,8 +33,7 @@ public final class Linker implements TaskListener {
   /** By machine, what to say if javac fails to write it. */
   private final Map<String, Report> failures = new HashMap<>();
 
-  private final Set<String> analyzed = new HashSet<>();
-  private final Set<String> generated = new HashSet<>();
+  private final Progress progress = new Progress();
 
   /**
    * Links what {@link #add} is told of. Has to be {@linkplain JavacTask#addTaskListener listening}
@@ -82,10 +80,8 @@ public final class Linker implements TaskListener {
   @Override
   public void finished(TaskEvent event) {
     TypeElement type = event.getTypeElement();
-    if (event.getKind() == TaskEvent.Kind.ANALYZE && type != null) {
-      analyzed.add(files.nameOf(ClassFiles.topLevel(type)));
-    } else if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
-      generated.add(files.nameOf(ClassFiles.topLevel(type)));
+    progress.note(event);
+    if (event.getKind() == TaskEvent.Kind.GENERATE && type != null) {
       files.add(type, event.getSourceFile());
     } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
       Nest.of(links).forEach(this::link);
@@ -117,7 +113,7 @@ public final class Linker implements TaskListener {
     }
     List<String> missing = nest.needs().stream().filter(name -> files.type(name) == null).toList();
     if (!missing.isEmpty()) {
-      if (hasWrittenEverything()) {
+      if (progress.hasWrittenEverything()) {
         report(nest, "javac did not write " + missing.get(0).replace('/', '.'));
       }
       return;
@@ -127,12 +123,6 @@ public final class Linker implements TaskListener {
     } catch (IOException | RuntimeException e) {
       report(nest, e instanceof LinkException ? e.getMessage() : e.toString());
     }
-  }
-
-  /** Whether javac has gone through to the end: it writes nothing more after an error. */
-  private boolean hasWrittenEverything() {
-    return !generated.isEmpty()
-        && analyzed.stream().allMatch(name -> name.endsWith("-info") || generated.contains(name));
   }
 
   private void report(Nest nest, String reason) {

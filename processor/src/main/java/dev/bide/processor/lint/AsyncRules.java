@@ -36,6 +36,7 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   private final AsyncContexts contexts;
   private final GeneratedMachines machines;
   private final List<Report> found = new ArrayList<>();
+  private final List<Report> unresolved = new ArrayList<>();
 
   /** The method, lambda, field or initializer that the code being visited belongs to. */
   private TreePath owner;
@@ -52,6 +53,11 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   /** What breaks the rules. */
   List<Report> found() {
     return found;
+  }
+
+  /** The methods for which something was missing, if javac itself misses nothing. */
+  List<Report> unresolved() {
+    return unresolved;
   }
 
   @Override
@@ -134,14 +140,14 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
   }
 
   private void uncompiled(String method) {
-    Optional<Unresolved> unresolved = Unresolved.known(trees);
-    Optional<String> reason = unresolved.flatMap(it -> it.reason(getCurrentPath(), trees));
+    Optional<Unresolved> processor = Unresolved.known(trees);
+    Optional<String> reason = processor.flatMap(it -> it.reason(getCurrentPath(), trees));
     if (reason.isPresent()) {
       if (!reason.get().isEmpty()) {
-        found.add(here(Problem.UNRESOLVED, method, reason.get()));
+        unresolved.add(here(Problem.UNRESOLVED, method, reason.get()));
       }
     } else {
-      boolean isOff = unresolved.isEmpty() && machines.isEmpty();
+      boolean isOff = processor.isEmpty() && machines.isEmpty();
       found.add(here(isOff ? Problem.PROCESSING_OFF : Problem.NOT_COMPILED, method));
     }
   }

@@ -5,9 +5,11 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
+import dev.bide.processor.diag.Progress;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
 import dev.bide.processor.source.AsyncContexts;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,13 @@ public final class Lint implements TaskListener {
    * before that it may have errors of its own, which come first.
    */
   private final Map<TypeElement, List<Report>> waiting = new HashMap<>();
+
+  /**
+   * What is unknown to Bide: if it is to javac too, javac says so itself, be it at the very end.
+   */
+  private final List<Report> unresolved = new ArrayList<>();
+
+  private final Progress progress = new Progress();
 
   /** Whether a class was about to be written; javac writes none after that, so none can wait. */
   private boolean isConfirmed;
@@ -52,10 +61,13 @@ public final class Lint implements TaskListener {
 
   @Override
   public void finished(TaskEvent event) {
+    progress.note(event);
     if (event.getKind() == TaskEvent.Kind.ENTER && event.getCompilationUnit() != null) {
       machines.addAll(event.getCompilationUnit());
     } else if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
       check(event.getTypeElement());
+    } else if (event.getKind() == TaskEvent.Kind.COMPILATION && progress.hasWrittenEverything()) {
+      unresolved.forEach(reporter::report);
     }
   }
 
@@ -64,6 +76,7 @@ public final class Lint implements TaskListener {
     if (path != null && !machines.contains(type)) {
       AsyncRules rules = new AsyncRules(trees, contexts, machines);
       rules.scan(path, null);
+      unresolved.addAll(rules.unresolved());
       if (isConfirmed) {
         rules.found().forEach(reporter::report);
       } else if (!rules.found().isEmpty()) {

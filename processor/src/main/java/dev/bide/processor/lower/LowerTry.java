@@ -13,6 +13,8 @@ import dev.bide.processor.ir.Fragment.Jump;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
 import dev.bide.processor.ir.Target;
+import dev.bide.processor.source.AsyncMethod;
+import dev.bide.processor.source.WellFormed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,6 +146,9 @@ final class LowerTry {
     Tree tried = resources.get(index);
     Local resource = resource(tried, out);
     boolean isContext = context.suspensions.isAsyncContext(tried);
+    if (!isContext) {
+      requireClose(tried);
+    }
     statements
         .exits()
         .withCleanUp(
@@ -159,6 +164,11 @@ final class LowerTry {
               }
             },
             out);
+  }
+
+  private void requireClose(Tree resource) {
+    AsyncMethod method = context.method;
+    WellFormed.requireClose(method.type(resource), method.types(), method.elements());
   }
 
   private Local resource(Tree resource, List<Stmt> out) {

@@ -120,8 +120,10 @@ public final class Mirrors {
         of(type, declared, Reach.NEST);
       }
     }
+    List<ExecutableElement> inherited = abstractMethods(type);
+    WellFormed.require(type, inherited, method.elements());
     List<ExecutableElement> all = ElementFilter.methodsIn(method.elements().getAllMembers(type));
-    for (ExecutableElement required : abstractMethods(type)) {
+    for (ExecutableElement required : inherited) {
       Optional<ExecutableElement> implementation =
           all.stream().filter(it -> method.elements().overrides(it, required, type)).findFirst();
       TypeElement owner =

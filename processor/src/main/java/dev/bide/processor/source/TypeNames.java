@@ -34,13 +34,6 @@ import javax.lang.model.util.Types;
  * bound, an intersection its first member, an anonymous class what it extends.
  */
 public final class TypeNames {
-  /** Too general to be of use to who gets a value of an intersection type. */
-  private static final Set<String> MARKERS =
-      Set.of(
-          "java.io.Serializable",
-          "java.lang.constant.Constable",
-          "java.lang.constant.ConstantDesc");
-
   private final Types types;
   private final Map<Element, String> variables;
   private final Mirrors mirrors;
@@ -58,17 +51,22 @@ public final class TypeNames {
     this.variables = method.typeVariables();
   }
 
-  /** The nearest type to {@code type} that a declaration can name. */
+  /**
+   * The nearest type to {@code type} that a declaration can name.
+   *
+   * @throws MissingException if the user has declared something of a type that there cannot be
+   */
   public TypeName name(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED -> declared((DeclaredType) type);
       case ARRAY -> ArrayTypeName.of(name(((ArrayType) type).getComponentType()));
       case TYPEVAR -> variable((TypeVariable) type);
       case WILDCARD -> wildcard((WildcardType) type);
-      case INTERSECTION -> name(useful(((IntersectionType) type).getBounds()));
-      case UNION -> name(leastUpperBound((UnionType) type));
+      case INTERSECTION -> name(Approximation.of((IntersectionType) type));
+      case UNION -> name(Approximation.of((UnionType) type, types));
       case NULL, NONE -> ClassName.OBJECT;
       case VOID -> TypeName.VOID;
+      case ERROR -> throw new MissingException("the type %s".formatted(type));
       default -> TypeName.get(type);
     };
   }
@@ -88,26 +86,8 @@ public final class TypeNames {
         : List.of();
   }
 
-  private static TypeMirror useful(List<? extends TypeMirror> bounds) {
-    return bounds.stream()
-        .filter(bound -> !MARKERS.contains(AsyncMethod.qualifiedName(bound)))
-        .filter(bound -> !AsyncMethod.qualifiedName(bound).equals("java.lang.Object"))
-        .findFirst()
-        .map(TypeMirror.class::cast)
-        .orElse(bounds.get(0));
-  }
-
-  private TypeMirror leastUpperBound(UnionType union) {
-    TypeMirror bound = union.getAlternatives().get(0);
-    for (TypeMirror other : union.getAlternatives()) {
-      while (!types.isSubtype(other, bound)) {
-        bound = types.directSupertypes(bound).get(0);
-      }
-    }
-    return bound;
-  }
-
   private TypeName declared(DeclaredType type) {
+    WellFormed.require(type, types);
     TypeElement element = (TypeElement) type.asElement();
     if (AnonymousClasses.is(type) && !members.containsKey(element)) {
       return name(AnonymousClasses.supertype(element));
@@ -241,7 +221,7 @@ public final class TypeNames {
   }
 
   private TypeName argument(TypeMirror type) {
-    if (isCaptured(type)) {
+    if (Approximation.isCaptured(type)) {
       TypeMirror upper = ((TypeVariable) type).getUpperBound();
       TypeMirror lower = ((TypeVariable) type).getLowerBound();
       if (lower.getKind() != TypeKind.NULL) {
@@ -264,7 +244,7 @@ public final class TypeNames {
             && declared.getTypeArguments().stream().allMatch(this::isExact);
       }
       case ARRAY -> isExact(((ArrayType) type).getComponentType());
-      case TYPEVAR -> !isCaptured(type);
+      case TYPEVAR -> !Approximation.isCaptured(type);
       case WILDCARD ->
           Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
               .allMatch(bound -> bound == null || isExact(bound));
@@ -274,7 +254,7 @@ public final class TypeNames {
   }
 
   private TypeName variable(TypeVariable type) {
-    return isCaptured(type)
+    return Approximation.isCaptured(type)
         ? guarded(type, () -> name(type.getUpperBound()), ClassName.OBJECT)
         : TypeVariableName.get(variableName(type.asElement()));
   }
@@ -303,10 +283,5 @@ public final class TypeNames {
     } finally {
       open.remove(type);
     }
-  }
-
-  private static boolean isCaptured(TypeMirror type) {
-    return type instanceof TypeVariable variable
-        && variable.asElement().getSimpleName().toString().startsWith("<");
   }
 }
