@@ -1,10 +1,12 @@
 package dev.bide.processor.link;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -110,25 +112,19 @@ final class ClassFiles {
     return outermost;
   }
 
-  /** Whether the class file is there; javac does not write one that would break a limit. */
-  boolean exists(String name) {
-    try {
-      Written it = written(name);
-      Path path = path(it);
-      if (path != null) {
-        return Files.exists(path);
-      }
-      resource(it).openInputStream().close();
-      return true;
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
   /** The content of a class file, as {@link #replace} has left it. */
   byte[] read(String name) throws IOException {
     byte[] content = replaced.get(name);
     return content != null ? content : stored(written(name));
+  }
+
+  /** The same; empty if there is none, for javac does not write one that would break a limit. */
+  Optional<byte[]> find(String name) throws IOException {
+    try {
+      return Optional.of(read(name));
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      return Optional.empty();
+    }
   }
 
   private byte[] stored(Written it) throws IOException {

@@ -8,7 +8,6 @@ import dev.bide.processor.diag.Progress;
 import dev.bide.processor.diag.Report;
 import dev.bide.processor.diag.Reporter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,8 +71,8 @@ public final class Linker implements TaskListener {
   private void forget(TypeElement type, JavaFileObject source) {
     try {
       files.forget(type, source);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException | RuntimeException e) {
+      report(type, files.nameOf(type), "what was there before cannot be deleted, " + e);
     }
   }
 
@@ -93,44 +92,43 @@ public final class Linker implements TaskListener {
   private void store(String name) {
     try {
       files.store(name);
-    } catch (IOException e) {
-      reporter.report(
-          Report.at(
-              files.type(name), Problem.HOST_NOT_LINKED, name.replace('/', '.'), e.toString()));
+    } catch (IOException | RuntimeException e) {
+      report(files.type(name), name, e.toString());
     }
   }
 
   private void link(Nest nest) {
-    List<Report> failed =
-        nest.machines().stream()
-            .map(MachineLink::machine)
-            .filter(machine -> !files.unit(machine).stream().allMatch(files::exists))
-            .map(failures::get)
-            .toList();
-    if (!failed.isEmpty()) {
-      failed.forEach(reporter::report);
-      return;
-    }
-    List<String> missing = nest.needs().stream().filter(name -> files.type(name) == null).toList();
-    if (!missing.isEmpty()) {
-      if (progress.hasWrittenEverything()) {
+    try {
+      NestLinking linking = NestLinking.of(nest, files, userLines);
+      List<MachineLink> unwritten = linking.unwritten();
+      List<String> missing =
+          nest.needs().stream().filter(name -> files.type(name) == null).toList();
+      if (!unwritten.isEmpty()) {
+        unwritten.forEach(machine -> reporter.report(failures.get(machine.machine())));
+      } else if (missing.isEmpty()) {
+        linking.link();
+      } else if (progress.hasWrittenEverything()) {
         report(nest, "javac did not write " + missing.get(0).replace('/', '.'));
       }
-      return;
-    }
-    try {
-      NestLinking.link(nest, files, userLines);
     } catch (IOException | RuntimeException e) {
       report(nest, e instanceof LinkException ? e.getMessage() : e.toString());
     }
   }
 
   private void report(Nest nest, String reason) {
-    String name = nest.host().replace('/', '.');
-    TypeElement type = files.type(nest.host());
+    report(files.type(nest.host()), nest.host(), reason);
+  }
+
+  /**
+   * Reports that a class could not be linked.
+   *
+   * @param type null if javac has not written it
+   */
+  private void report(TypeElement type, String name, String reason) {
+    String qualified = name.replace('/', '.');
     reporter.report(
         type == null
-            ? Report.nowhere(Problem.HOST_NOT_LINKED, name, reason)
-            : Report.at(type, Problem.HOST_NOT_LINKED, name, reason));
+            ? Report.nowhere(Problem.HOST_NOT_LINKED, qualified, reason)
+            : Report.at(type, Problem.HOST_NOT_LINKED, qualified, reason));
   }
 }

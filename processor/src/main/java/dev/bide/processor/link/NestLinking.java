@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Links one nest, all or nothing: every class file is changed in memory before the first is
@@ -19,6 +21,8 @@ final class NestLinking {
   private final boolean userLines;
   private final Bridges bridges = new Bridges();
   private final Map<String, Shape> shapes = new HashMap<>();
+  private final Map<String, byte[]> originals = new HashMap<>();
+  private final Set<MachineLink> unwritten = new LinkedHashSet<>();
   private final Map<String, byte[]> linked = new LinkedHashMap<>();
   private final List<String> members = new ArrayList<>();
   private final List<String> mirrors = new ArrayList<>();
@@ -30,31 +34,61 @@ final class NestLinking {
   }
 
   /**
-   * Links {@code nest}.
+   * The linking of {@code nest}, whose machines have been read.
    *
    * @param userLines whether machines get the line numbers of the user's source
-   * @throws IOException if a class file cannot be read or written
-   * @throws LinkException if it is not what {@code nest} says
+   * @throws IOException if a class file cannot be read
    */
-  static void link(Nest nest, ClassFiles files, boolean userLines) throws IOException {
+  static NestLinking of(Nest nest, ClassFiles files, boolean userLines) throws IOException {
     NestLinking linking = new NestLinking(nest, files, userLines);
     for (MachineLink machine : nest.machines()) {
-      linking.rewrite(machine);
+      linking.read(machine);
     }
-    linking.rewriteUserClasses();
-    linking.write();
+    return linking;
+  }
+
+  private void read(MachineLink machine) throws IOException {
+    Set<String> ofMirrors =
+        machine.mirrors().stream().map(Mirror::mirror).collect(Collectors.toSet());
+    for (String name : files.unit(machine.machine())) {
+      if (ofMirrors.contains(name)) {
+        mirrors.add(name);
+        continue;
+      }
+      members.add(name);
+      Optional<byte[]> original = files.find(name);
+      if (original.isPresent()) {
+        originals.put(name, original.get());
+      } else {
+        unwritten.add(machine);
+      }
+    }
+  }
+
+  /** The machines that javac has failed to write, wholly or in part. */
+  List<MachineLink> unwritten() {
+    return List.copyOf(unwritten);
+  }
+
+  /**
+   * Links the nest, all of whose class files have been written.
+   *
+   * @throws IOException if one cannot be read or deleted
+   * @throws LinkException if one is not what the nest says
+   */
+  void link() throws IOException {
+    for (MachineLink machine : nest.machines()) {
+      rewrite(machine);
+    }
+    rewriteUserClasses();
+    write();
   }
 
   private void rewrite(MachineLink machine) throws IOException {
     Mirrors of = Mirrors.of(machine, this::shape);
     for (String name : files.unit(machine.machine())) {
-      if (of.get(name) != null) {
-        mirrors.add(name);
-        continue;
-      }
-      members.add(name);
-      byte[] original = files.read(name);
-      if (!MachineRewrite.isLinked(original, machine)) {
+      byte[] original = originals.get(name);
+      if (original != null && !MachineRewrite.isLinked(original, machine)) {
         linked.put(name, MachineRewrite.of(original, machine, of, bridges, userLines));
       }
     }
