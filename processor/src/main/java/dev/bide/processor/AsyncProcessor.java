@@ -128,7 +128,14 @@ public final class AsyncProcessor extends AbstractProcessor {
     Attribution attribution = Attribution.of(compilation, units.keySet());
     if (attribution.failure().isEmpty()) {
       units.forEach((unit, methods) -> compileComplete(unit, methods, attribution));
+    } else {
+      String failure = Defect.describe(attribution.failure().get());
+      units.values().forEach(methods -> methods.forEach(method -> fail(method, failure)));
     }
+  }
+
+  private void fail(ExecutableElement method, String failure) {
+    unresolved.fail(compilation.trees().getPath(method), compilation.trees(), failure);
   }
 
   /** The methods of the pending classes, by file. */

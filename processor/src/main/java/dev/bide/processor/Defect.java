@@ -37,12 +37,14 @@ final class Defect extends RuntimeException {
   /** What there is to say about it, at the tree that it is about if that is known. */
   Report report() {
     TreePath place = getCause() instanceof LeftoverException left ? left.place() : method.path();
-    return Report.in(
-        place, Problem.INTERNAL_ERROR, method.element(), describe((Exception) getCause()));
+    return Report.in(place, Problem.INTERNAL_ERROR, method.element(), describe(getCause()));
   }
 
-  /** What has been thrown, and where. */
-  static String describe(Exception thrown) {
+  /** What has been thrown first, and where. */
+  static String describe(Throwable thrown) {
+    if (thrown.getCause() != null) {
+      return describe(thrown.getCause());
+    }
     StackTraceElement[] trace = thrown.getStackTrace();
     return thrown + (trace.length == 0 ? "" : " at " + trace[0]);
   }

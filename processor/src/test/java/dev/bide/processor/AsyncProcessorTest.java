@@ -6,17 +6,21 @@ import com.google.testing.compile.CompilationSubject;
 import com.google.testing.compile.JavaFileObjects;
 import dev.bide.processor.diag.Covers;
 import dev.bide.processor.diag.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -59,11 +63,21 @@ class AsyncProcessorTest {
   @Test
   @Covers(Problem.INTERNAL_ERROR)
   void aDefectOfItsOwn() {
-    assertThat(compile(FINE, new Wrapped(FullDisk::of)))
+    assertThat(compile(FINE, new Wrapped(javac -> BadDisk.of(javac, "create"))))
         .first()
         .asString()
-        .startsWith("4:[BIDE099] Bide failed on m(): java.io.IOException: disk full at ")
+        .startsWith("4:[BIDE099] Bide failed on m(): java.io.IOException: bad disk at ")
         .endsWith(". This is a defect of Bide: please report it with this method.");
+  }
+
+  @Test
+  void aClassFileOfAnEarlierCompilationThatCannotBeDeleted() {
+    assertThat(compile(FINE, new Wrapped(javac -> BadDisk.of(javac, "getResource"))))
+        .first()
+        .asString()
+        .contains(
+            "[BIDE011] The class file of A$m could not be linked with its async methods: what was"
+                + " there before cannot be deleted, java.io.IOException: bad disk.");
   }
 
   @Test
@@ -156,6 +170,38 @@ class AsyncProcessorTest {
         .contains("line 4: cannot find symbol, symbol: variable n, location: class A.");
   }
 
+  /** A class loader of its own needs a process of its own: in this one, everything is there. */
+  @Test
+  @Covers(Problem.NOT_ATTRIBUTED)
+  void aProcessorPathThatIsNotComplete() throws IOException, InterruptedException {
+    List<String> all = List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+    String withoutAsm =
+        all.stream()
+            .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("asm"))
+            .collect(Collectors.joining(File.pathSeparator));
+    Path source = Files.writeString(classes.resolve("A.java"), FINE);
+    Process javac =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-d",
+                classes.toString(),
+                "-cp",
+                withoutAsm,
+                "-processorpath",
+                withoutAsm,
+                source.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(javac.waitFor()).isEqualTo(1);
+    assertThat(output)
+        .contains(
+            "A.java:4: error: [BIDE020] The @Async method m() was not compiled, because javac")
+        .contains("java.lang.ClassNotFoundException: org.objectweb.asm.")
+        .contains(". If a class is missing, complete the processor path; otherwise report this");
+  }
+
   /** Such a file waits for the round that Lombok asks for; here it does not come. */
   @Test
   void compilesWhatNamesLombokWithoutLombok() {
@@ -241,21 +287,25 @@ class AsyncProcessorTest {
     return proxy(ProcessingEnvironment.class, (self, method, args) -> method.invoke(javac, args));
   }
 
-  /** An environment, wrapped as IntelliJ does it, that cannot write files. */
-  private record FullDisk(ProcessingEnvironment val$delegateTo) implements InvocationHandler {
-    static ProcessingEnvironment of(ProcessingEnvironment javac) {
-      return proxy(ProcessingEnvironment.class, new FullDisk(javac));
+  /** An environment, wrapped as IntelliJ does it, whose filer fails on what is called so. */
+  private record BadDisk(ProcessingEnvironment val$delegateTo, String failing)
+      implements InvocationHandler {
+    static ProcessingEnvironment of(ProcessingEnvironment javac, String failing) {
+      return proxy(ProcessingEnvironment.class, new BadDisk(javac, failing));
     }
 
     @Override
     public Object invoke(Object self, Method method, Object[] args) throws Throwable {
       return method.getName().equals("getFiler")
-          ? proxy(Filer.class, (filer, unused, names) -> fail())
+          ? proxy(Filer.class, (filer, called, names) -> call(called, names))
           : method.invoke(val$delegateTo, args);
     }
 
-    private static Object fail() throws IOException {
-      throw new IOException("disk full");
+    private Object call(Method method, Object[] args) throws Throwable {
+      if (method.getName().startsWith(failing)) {
+        throw new IOException("bad disk");
+      }
+      return method.invoke(val$delegateTo.getFiler(), args);
     }
   }
 

@@ -85,6 +85,12 @@ public enum Problem {
           + " at its generated source.",
       "If it is too large, move parts of the largest expression, or the largest of the switches,"
           + " into methods of their own."),
+  NOT_ATTRIBUTED(
+      "BIDE020",
+      "The @Async method %s was not compiled, because javac failed when Bide asked it for the types"
+          + " in the file: %s.",
+      "If a class is missing, complete the processor path; otherwise report this as a defect of"
+          + " Bide."),
   INTERNAL_ERROR(
       "BIDE099",
       "Bide failed on %s: %s.",

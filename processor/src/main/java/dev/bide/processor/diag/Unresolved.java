@@ -20,7 +20,14 @@ public final class Unresolved {
   private static final Map<Trees, Unresolved> BY_COMPILATION =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  private final Map<Method, String> reasons = new HashMap<>();
+  private final Map<Method, Reason> reasons = new HashMap<>();
+
+  /**
+   * Why a method has not been compiled.
+   *
+   * @param what is missing in it; empty if it only waits for another method of its file
+   */
+  public record Reason(Problem problem, String what) {}
 
   /** A method by the place of its declaration, which outlives the rounds. */
   private record Method(URI file, long start) {
@@ -50,7 +57,12 @@ public final class Unresolved {
    * @param reason what is missing in it; empty if it only waits for another method of its file
    */
   public void add(TreePath method, Trees trees, String reason) {
-    reasons.put(Method.at(method, trees), reason);
+    reasons.put(Method.at(method, trees), new Reason(Problem.UNRESOLVED, reason));
+  }
+
+  /** Says that javac has failed on the file of a method, but only when the processor asked it. */
+  public void fail(TreePath method, Trees trees, String failure) {
+    reasons.put(Method.at(method, trees), new Reason(Problem.NOT_ATTRIBUTED, failure));
   }
 
   /** Says that it has to wait no longer. */
@@ -58,8 +70,8 @@ public final class Unresolved {
     reasons.remove(Method.at(method, trees));
   }
 
-  /** Why a method has not been compiled, as {@link #add} was told. */
-  public Optional<String> reason(TreePath method, Trees trees) {
+  /** Why a method has not been compiled, as {@link #add} or {@link #fail} was told. */
+  public Optional<Reason> reason(TreePath method, Trees trees) {
     return Optional.ofNullable(reasons.get(Method.at(method, trees)));
   }
 }

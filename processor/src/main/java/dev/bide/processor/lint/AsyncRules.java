@@ -141,10 +141,11 @@ final class AsyncRules extends TreePathScanner<Void, Void> {
 
   private void uncompiled(String method) {
     Optional<Unresolved> processor = Unresolved.known(trees);
-    Optional<String> reason = processor.flatMap(it -> it.reason(getCurrentPath(), trees));
+    Optional<Unresolved.Reason> reason =
+        processor.flatMap(it -> it.reason(getCurrentPath(), trees));
     if (reason.isPresent()) {
-      if (!reason.get().isEmpty()) {
-        unresolved.add(here(Problem.UNRESOLVED, method, reason.get()));
+      if (!reason.get().what().isEmpty()) {
+        unresolved.add(here(reason.get().problem(), method, reason.get().what()));
       }
     } else {
       boolean isOff = processor.isEmpty() && machines.isEmpty();

@@ -39,7 +39,7 @@ final class Judge {
   private static final long SECONDS = 60;
   private static final long STACK_BYTES = 4L << 20;
   private static final Set<String> DEFECTS =
-      Set.of("BIDE010", "BIDE011", "BIDE012", "BIDE015", "BIDE016", "BIDE099");
+      Set.of("BIDE010", "BIDE011", "BIDE012", "BIDE015", "BIDE016", "BIDE020", "BIDE099");
   private static final String CLASS_PATH =
       Stream.of(dev.bide.Coroutine.class, Judge.class)
           .map(each -> Path.of(each.getProtectionDomain().getCodeSource().getLocation().getPath()))
