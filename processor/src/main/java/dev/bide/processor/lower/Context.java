@@ -221,7 +221,7 @@ final class Context implements Meanings {
 
   @Override
   public TypeName localClass(TypeElement type) {
-    return types.memberName(type);
+    return types.localClasses().get(type);
   }
 
   @Override

@@ -93,7 +93,7 @@ final class LowerAnonymous {
             " {",
             constructor(node, name),
             context.slicer.slice(node.getClassBody(), body, method.end(node), java.util.Map.of()));
-    classes.declare(node.getClassBody(), name, text, out);
+    classes.declare(node.getClassBody(), name, () -> text, out);
   }
 
   private Fragment supertype(TypeElement type) {

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
@@ -64,22 +65,23 @@ final class LowerClass {
   }
 
   void declare(ClassTree tree, List<Stmt> out) {
-    declare(tree, tree.getSimpleName().toString(), context.slice(tree), out);
+    declare(tree, tree.getSimpleName().toString(), () -> context.slice(tree), out);
   }
 
   /**
    * Declares a class.
    *
    * @param name its own, or the one that an anonymous class gets
-   * @param text its declaration
+   * @param slice gives its declaration, in which its own name depends on where it is declared
    */
-  void declare(ClassTree tree, String name, Fragment text, List<Stmt> out) {
+  void declare(ClassTree tree, String name, Supplier<Fragment> slice, List<Stmt> out) {
     TypeElement type = (TypeElement) context.method.element(tree);
+    Fragment text = slice.get();
     Optional<Local> parent = parentScope(tree);
     if (parent.isEmpty() && !moves(tree)) {
       out.add(new Stmt.DeclareClass(text));
       if (type.getSimpleName().isEmpty()) {
-        context.types.nest(type, ClassName.get("", name));
+        context.types.localClasses().put(type, ClassName.get("", name));
       }
       return;
     }
@@ -96,20 +98,20 @@ final class LowerClass {
       declareInScope(
           type,
           name,
-          text,
+          slice,
           new MemberClass.Scope(name + "Scope", parent.map(Local::type), text.usesSelf(), captured),
           parent,
           out);
     } else {
       members.add(new MemberClass(text, Optional.empty()));
-      context.types.nest(type, machine.nestedClass(name));
+      context.types.localClasses().put(type, machine.nestedClass(name));
     }
   }
 
   private void declareInScope(
       TypeElement type,
       String name,
-      Fragment text,
+      Supplier<Fragment> slice,
       MemberClass.Scope scope,
       Optional<Local> parent,
       List<Stmt> out) {
@@ -126,9 +128,9 @@ final class LowerClass {
       nested = generic.nestedClass(name);
     }
     Local local = context.temporary(name + "$scope", scopeType);
-    members.add(new MemberClass(text, Optional.of(scope)));
+    context.types.localClasses().put(type, nested);
+    members.add(new MemberClass(slice.get(), Optional.of(scope)));
     scopes.put(type, local);
-    context.types.nest(type, nested);
     Fragment creation = creation(scopeType, scope, parent);
     out.add(new Stmt.Declare(local, Fragment.of(scopeType, " "), Optional.of(creation)));
   }

@@ -112,7 +112,7 @@ final class LowerExpression {
   /** {@code value}, also if it is an array initializer, which has no type of its own. */
   Fragment typed(Tree initializer, Fragment value) {
     return initializer instanceof NewArrayTree array && array.getType() == null
-        ? Fragment.of("new ", context.types.name(context.method.type(array)), " ", value)
+        ? Fragment.of("new ", context.types.created(context.method.type(array)), " ", value)
         : value;
   }
 

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.bide.processor.ir.Fragment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public final class TypeNames {
   private final Types types;
   private final Map<Element, String> variables;
   private final Mirrors mirrors;
-  private final Map<TypeElement, TypeName> members = new HashMap<>();
+  private final LocalClassNames localClasses = new LocalClassNames();
   private final Set<TypeMirror> open = new HashSet<>();
 
   /**
@@ -89,7 +88,7 @@ public final class TypeNames {
   private TypeName declared(DeclaredType type) {
     WellFormed.require(type, types);
     TypeElement element = (TypeElement) type.asElement();
-    if (AnonymousClasses.is(type) && !members.containsKey(element)) {
+    if (AnonymousClasses.is(type) && !localClasses.contain(element)) {
       return name(AnonymousClasses.supertype(element));
     }
     if (mirrors.hidden().contains(element)) {
@@ -107,7 +106,7 @@ public final class TypeNames {
     if (isInner) {
       return nested((ParameterizedTypeName) name(enclosing), simple, arguments);
     }
-    if (members.get(element) instanceof ParameterizedTypeName member) {
+    if (localClasses.get(element) instanceof ParameterizedTypeName member) {
       return arguments.isEmpty()
           ? member
           : nested(member.enclosingType(), member.rawType().simpleName(), arguments);
@@ -138,40 +137,29 @@ public final class TypeNames {
     return arguments.isEmpty() ? outer.nestedClass(simple) : outer.nestedClass(simple, arguments);
   }
 
-  /** Gives a local class a name in the machine. */
-  public void nest(TypeElement local, TypeName name) {
-    members.put(local, name);
-  }
-
-  /**
-   * The name of a member of a generic scope in a test of what class an object is of, which cannot
-   * ask for the arguments of the scope.
-   */
-  static TypeName tested(ParameterizedTypeName member) {
-    TypeName[] anything =
-        member.enclosingType().typeArguments().stream()
-            .map(argument -> anything())
-            .toArray(TypeName[]::new);
-    return ParameterizedTypeName.get(member.enclosingType().rawType(), anything)
-        .nestedClass(member.rawType().simpleName());
+  /** The names of the local classes of the method. */
+  public LocalClassNames localClasses() {
+    return localClasses;
   }
 
   /** The cast from what a test of {@code type} can ask for to the type itself; often none. */
   public Fragment castOfTested(TypeMirror type) {
-    return type instanceof DeclaredType declared
-            && members.get(declared.asElement()) instanceof ParameterizedTypeName
-        ? Fragment.of("(", name(type), ") ")
-        : Fragment.of();
+    return localClasses.isOfGenericScope(type) ? Fragment.of("(", name(type), ") ") : Fragment.of();
   }
 
-  /** The name of a local class that has become a member of the machine; null for all others. */
-  public TypeName memberName(TypeElement type) {
-    return members.get(type);
+  /** The name of an array type where an array of it is created, which cannot be a generic one. */
+  public TypeName created(TypeMirror type) {
+    if (!localClasses.isOfGenericScope(type)) {
+      return name(type);
+    }
+    return type instanceof ArrayType array
+        ? ArrayTypeName.of(created(array.getComponentType()))
+        : rawName((TypeElement) types.asElement(type));
   }
 
   /** The name of a class without its type arguments. */
   public ClassName rawName(TypeElement element) {
-    TypeName member = members.get(element);
+    TypeName member = localClasses.get(element);
     if (member != null) {
       return raw(member);
     }
@@ -239,8 +227,7 @@ public final class TypeNames {
     return switch (type.getKind()) {
       case DECLARED -> {
         DeclaredType declared = (DeclaredType) type;
-        yield (!AnonymousClasses.is(type)
-                || members.containsKey((TypeElement) declared.asElement()))
+        yield (!AnonymousClasses.is(type) || localClasses.contain(declared.asElement()))
             && declared.getTypeArguments().stream().allMatch(this::isExact);
       }
       case ARRAY -> isExact(((ArrayType) type).getComponentType());

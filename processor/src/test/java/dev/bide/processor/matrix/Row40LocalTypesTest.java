@@ -240,4 +240,78 @@ class Row40LocalTypesTest extends MatrixRow {
           }
           @Async Coroutine<Object> run() { return value(await(f("t", "u")) + "" + await(f(1, 2))); }
           """);
+
+  /** None of these names can say for what {@code T} the method runs. */
+  final Case localClassesInGenericMethodsAskForTheirOwn =
+      members(
+          """
+          @Async <T> Coroutine<Object> f(T t) {
+            class Key {
+              T k = t;
+              Key[] own = {this};
+              class In { boolean is(Object o) { return o instanceof In x && x.i() == k && o instanceof Key.In; } T i() { return k; } }
+              record Flat(int x) { }
+              @Override public boolean equals(Object o) { return o instanceof Key other && other.k.equals(k); }
+              @Override public int hashCode() { return 1; }
+              boolean isArray(Object o) { return o instanceof Key[] all && all[0].k == k; }
+              Object of(Object o) { if (!(o instanceof Key)) return null; Key key = (Key) o; return key.k; }
+            }
+            Key a = new Key();
+            await(later(0));
+            Object in = a.new In();
+            boolean same = a.equals(new Key()) && !a.equals(in) && a.new In().is(in) && a.isArray(new Key().own);
+            if (in instanceof Key.In x) {
+              await(later(1));
+              same &= x.i() == t;
+            }
+            return value(join(same, a.of(a), a.of(""), new Key.Flat(await(later(2)))));
+          }
+          @Async Coroutine<Object> run() { return value(await(f("t")) + "" + await(f(1))); }
+          """);
+
+  final Case arraysOfLocalClassesInGenericMethods =
+      members(
+          """
+          @Async <T> Coroutine<Object> f(T t) {
+            class Key { T k = t; Key() { } Key(int i) { log("" + i); } }
+            class Pair<U extends Number> { T k = t; U u; Pair(U u) { this.u = u; } Pair<?>[] me() { Pair<?>[] all = {this}; return all; } }
+            await(later(0));
+            Key[] all = {new Key(await(later(1))), new Key()}, none = {};
+            Key[][] deep = {{new Key(await(later(2)))}, {}}, more = new Key[][] {{}, {new Key()}}, empty = new Key[2][];
+            final Key[] kept = {};
+            IntFunction<Key[]> create = Key[]::new;
+            Supplier<Object> lambda = () -> { Key[] own = {new Key()}; return own[0].k; };
+            Pair<?>[] pairs = {new Pair<>(3)}, two = new Pair<?>[2];
+            await(later(0));
+            Pair<? extends Integer> p = new Pair<>(4);
+            await(later(0));
+            Integer u = p.u;
+            boolean is = (Object) all instanceof Key[] && Key[].class == all.getClass();
+            return value(join(all.length, none.length, deep.length, more[1][0].k, empty.length, kept.length,
+                create.apply(3).length, lambda.get(), pairs[0].k, two.length, u, is, p.me().length));
+          }
+          @Async Coroutine<Object> run() { return value(await(f("t")) + "" + await(f(1))); }
+          """);
+
+  final Case boundedWildcardsOfLocalClassesInGenericMethods =
+      members(
+          """
+          @Async <T> Coroutine<Object> f(T t, List<? extends Integer> some) {
+            class Key<U extends Number> extends ArrayList<U> {
+              T k = t;
+              boolean is(List<? extends Number> l) { return l instanceof Key<? extends Number> x && x.k == k; }
+            }
+            List<? extends Integer> list = await(later(new Key<Integer>()));
+            boolean plain = some instanceof Key<? extends Integer>;
+            if (list instanceof Key<? extends Integer> key) {
+              await(later(0));
+              Key<? extends Integer> other = key;
+              Key<?> any = other;
+              await(later(0));
+              return value(join(key.k, other.size(), any.is(list), any.is(some), plain));
+            }
+            return value("no");
+          }
+          @Async Coroutine<Object> run() { return value(await(f("t", List.of(1))) + "" + await(f(1, List.of()))); }
+          """);
 }
