@@ -9,6 +9,7 @@ import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -22,24 +23,37 @@ public final class WellFormed {
   private WellFormed() {}
 
   /**
-   * The arguments of {@code type} are within the bounds of its parameters.
+   * The arguments of {@code type} are within the bounds of its parameters, and what is inside of a
+   * raw type is raw itself.
    *
    * @throws MissingException if not
    */
   static void require(DeclaredType type, Types types) {
     List<? extends TypeMirror> arguments = type.getTypeArguments();
     for (int i = 0; i < arguments.size(); i++) {
-      TypeParameterElement parameter = ((TypeElement) type.asElement()).getTypeParameters().get(i);
+      TypeParameterElement parameter = parameters(type).get(i);
       for (TypeMirror bound : parameter.getBounds()) {
         if (!isWithin(arguments.get(i), bound, types)) {
           throw new MissingException("%s is not within its bounds".formatted(type));
         }
       }
     }
+    if (!arguments.isEmpty()
+        && type.getEnclosingType() instanceof DeclaredType outer
+        && outer.getTypeArguments().size() != parameters(outer).size()) {
+      throw new MissingException("%s has arguments inside of a raw type".formatted(type));
+    }
   }
 
-  /** As far as classes say it: the arguments of a bound are not looked at. */
+  private static List<? extends TypeParameterElement> parameters(DeclaredType type) {
+    return ((TypeElement) type.asElement()).getTypeParameters();
+  }
+
+  /** Of a bound that depends on other arguments, only the class is looked at. */
   private static boolean isWithin(TypeMirror argument, TypeMirror bound, Types types) {
+    if (argument instanceof WildcardType wildcard && wildcard.getSuperBound() != null) {
+      return isWithin(wildcard.getSuperBound(), bound, types);
+    }
     boolean isKnown =
         switch (argument.getKind()) {
           case DECLARED, ARRAY -> true;
@@ -48,7 +62,12 @@ public final class WellFormed {
         };
     return !isKnown
         || bound.getKind() != TypeKind.DECLARED
-        || types.isSubtype(argument, types.erasure(bound));
+        || types.isSubtype(argument, isFixed(bound) ? bound : types.erasure(bound));
+  }
+
+  private static boolean isFixed(TypeMirror bound) {
+    return bound instanceof DeclaredType declared
+        && declared.getTypeArguments().stream().allMatch(WellFormed::isFixed);
   }
 
   /**

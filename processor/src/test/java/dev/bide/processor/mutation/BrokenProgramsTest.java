@@ -113,8 +113,17 @@ class BrokenProgramsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Box<String>", "Box<int[]>", "Box<Box<String>>", "List<Box<String>>"})
-  void aTypeArgumentOutOfItsBounds(String type) {
+  @ValueSource(
+      strings = {
+        "Box<String>",
+        "Box<int[]>",
+        "Box<Box<String>>",
+        "List<Box<String>>",
+        "Box<? super String>",
+        "Compared<String>",
+        "Outer.In<String>"
+      })
+  void aTypeThatThereCannotBe(String type) {
     String host =
         IMPORTS
             + """
@@ -128,7 +137,13 @@ class BrokenProgramsTest {
             }
             """;
     String other =
-        "class Other { %s get() { return null; } } class Box<T extends Number> {}".formatted(type);
+        """
+        class Other { %s get() { return null; } }
+        class Box<T extends Number> {}
+        class Compared<T extends Comparable<Integer>> {}
+        class Outer<T> { class In<U> {} }
+        """
+            .formatted(type);
 
     assertThat(judge(host, IMPORTS + other)).isEqualTo(Verdict.Kind.INVALID);
     assertThat(judge(host + other)).isEqualTo(Verdict.Kind.INVALID);
