@@ -16,7 +16,8 @@ import org.objectweb.asm.Opcodes;
 /**
  * Finds the bodies of lambdas that nothing refers to once the async methods are redirected.
  *
- * <p>A serializable lambda is referred to by {@code $deserializeLambda$} and therefore stays.
+ * <p>That {@code $deserializeLambda$} refers to a serializable one does not count: what a stream
+ * names is a lambda of the machine, and its class has a method of its own for that.
  */
 final class OrphanLambdas extends ClassVisitor {
   private static final int LAMBDA = Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC;
@@ -49,7 +50,8 @@ final class OrphanLambdas extends ClassVisitor {
     String method = name + descriptor;
     if ((access & LAMBDA) == LAMBDA && name.startsWith("lambda$")) {
       lambdas.add(method);
-    } else if (HostRewrite.redirect(redirects, name, descriptor).isEmpty()) {
+    } else if (!name.equals("$deserializeLambda$")
+        && HostRewrite.redirect(redirects, name, descriptor).isEmpty()) {
       reached.add(method);
     }
     Set<String> used = new HashSet<>();
