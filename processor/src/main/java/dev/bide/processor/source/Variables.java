@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /** What a body declares, and where it uses it. */
@@ -76,7 +77,7 @@ public final class Variables {
     return names;
   }
 
-  /** Whether the body names a class or interface by {@code name}. */
+  /** Whether the body, or the machine for it, names a class or interface by {@code name}. */
   public boolean isType(String name) {
     return types.contains(name);
   }
@@ -238,8 +239,17 @@ public final class Variables {
         boolean captured = isCaptured(getCurrentPath(), element);
         uses.computeIfAbsent(element, key -> new ArrayList<>())
             .add(new Use(node, access(getCurrentPath()), captured));
+      } else if (element != null && element.getModifiers().contains(Modifier.STATIC)) {
+        addTypesAround(element); // by which the machine names it
       }
       return null;
+    }
+
+    private void addTypesAround(Element member) {
+      for (Element at = member.getEnclosingElement(); at instanceof TypeElement; ) {
+        types.add(at.getSimpleName().toString());
+        at = at.getEnclosingElement();
+      }
     }
 
     private void declare(String name) {

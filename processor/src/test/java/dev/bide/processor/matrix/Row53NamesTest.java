@@ -246,4 +246,24 @@ class Row53NamesTest extends MatrixRow {
         }
       }
       """);
+
+  /** {@code state.count} would be a field of the variable. */
+  final Case variablesWithTheNameOfAClass =
+      types(
+          """
+      class Main { @Async Coroutine<Object> run() { return value(await(state.run(2)) + await(state.In.run(3))); } }
+      class state {
+        static int count; static int next() { return ++count; }
+        @Async static Coroutine<Integer> run(int state) {
+          int more = await(later(state));
+          count += more;
+          IntSupplier s = () -> count + state;
+          return value(next() + state + s.getAsInt());
+        }
+        static class In {
+          static int own = 7;
+          @Async static Coroutine<Integer> run(int In) { int state = await(later(In)); own++; return value(count + own + state + next()); }
+        }
+      }
+      """);
 }
