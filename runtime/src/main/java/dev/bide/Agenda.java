@@ -93,7 +93,7 @@ final class Agenda extends ReadyQueue {
     timers.noteCancelled();
   }
 
-  /** Takes one of the {@code oldest} callbacks that are ready; there must be that many. */
+  /** {@link #take()} of one of the {@code oldest} callbacks; there must be that many. */
   Object take(int oldest) {
     if (order != null) {
       advance(order.next(oldest));
@@ -135,6 +135,7 @@ final class Agenda extends ReadyQueue {
   void clear() {
     while (size() > 0) {
       take();
+      ended();
     }
     while (!timers.isEmpty()) {
       timers.take();

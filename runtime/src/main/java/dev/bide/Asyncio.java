@@ -110,7 +110,7 @@ public final class Asyncio {
 
   /** The task of which a step runs now; null in a plain callback. */
   public static Task<?> currentTask() {
-    return runningLoop().currentTask;
+    return runningLoop().currentTask();
   }
 
   /** The tasks of the running loop that are not done, oldest first. */

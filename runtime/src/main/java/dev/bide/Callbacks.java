@@ -8,7 +8,8 @@ import java.util.function.Consumer;
  * Those who are told that a promise is done, in the order in which they were added. As most
  * promises have one at most, a single callback stands for itself, and null for none.
  *
- * <p>A callback is a {@link TaskFlow} to wake, a Consumer, or a Consumer {@link InContext}.
+ * <p>A callback is a {@link TaskFlow} to wake, a Consumer, a Consumer {@link InContext}, or a
+ * {@link Gather}, of which there may be very many.
  */
 final class Callbacks extends ArrayList<Object> {
   private static final long serialVersionUID = 1L;
@@ -67,6 +68,8 @@ final class Callbacks extends ArrayList<Object> {
   private static void scheduleOne(Object callback, Promise<?> promise) {
     if (callback instanceof TaskFlow flow) {
       flow.wake();
+    } else if (callback instanceof Gather<?, ?> gather) {
+      promise.loop.enqueue(gather.doneCallback(promise));
     } else if (callback instanceof InContext in) {
       promise.loop.enqueue(new Call(promise, in.consumer, in.context));
     } else {

@@ -53,7 +53,7 @@ final class Census {
     Leaf leaf = flow == null ? null : flow.waitsFor();
     boolean waits = leaf != null && !(leaf instanceof Promise<?> promise && promise.done());
     String state =
-        task.loop.currentTask == task
+        task.loop.currentTask() == task
             ? "running"
             : flow == null ? "done" : flow.fresh() ? "not started" : waits ? "waiting" : "ready";
     return new CallGraph.Node(

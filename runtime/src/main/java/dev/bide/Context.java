@@ -40,7 +40,8 @@ public final class Context {
       Context context = OF_THREAD.get();
       return context == null ? EMPTY : context;
     }
-    return loop.currentTask == null ? loop.context : loop.currentTask.context;
+    Task<?> task = loop.currentTask();
+    return task == null ? loop.context : task.context;
   }
 
   /**
@@ -82,10 +83,13 @@ public final class Context {
     EventLoop loop = EventLoop.current();
     if (loop == null) {
       OF_THREAD.set(context);
-    } else if (loop.currentTask == null) {
+      return;
+    }
+    Task<?> task = loop.currentTask();
+    if (task == null) {
       loop.context = context;
     } else {
-      loop.currentTask.context = context;
+      task.context = context;
     }
   }
 

@@ -3,7 +3,6 @@ package dev.bide;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -17,6 +16,9 @@ final class Gather<T, R> extends Promise<List<R>> implements Dependent {
   /** The entry of a child in the result. */
   private final Function<Promise<? extends T>, R> entry;
 
+  /** What the loop calls for every child that has a value: one object for all of them. */
+  private final Runnable childSucceeded = () -> childDone(null);
+
   private int unfinished;
   private boolean cancelRequested;
 
@@ -29,7 +31,6 @@ final class Gather<T, R> extends Promise<List<R>> implements Dependent {
     this.failFast = failFast;
     this.entry = entry;
     children = new ArrayList<>(awaitables.size());
-    Consumer<Promise<? extends T>> childDone = this::childDone;
     List<Promise<? extends T>> doneAlready = new ArrayList<>();
     for (Awaitable<? extends T> awaitable : awaitables) {
       int same = indexOfUsed(awaitable, awaitables);
@@ -42,11 +43,11 @@ final class Gather<T, R> extends Promise<List<R>> implements Dependent {
         if (child.done()) {
           doneAlready.add(child);
         } else {
-          child.addDoneCallback(childDone);
+          child.addGather(this);
         }
       }
     }
-    doneAlready.forEach(childDone);
+    doneAlready.forEach(child -> childDone(child.failure()));
     if (children.isEmpty()) {
       setResult(new ArrayList<>());
     }
@@ -88,9 +89,18 @@ final class Gather<T, R> extends Promise<List<R>> implements Dependent {
     return -1;
   }
 
-  private void childDone(Promise<? extends T> child) {
+  /** What the loop is to call in the tick after the one in which {@code child} is done. */
+  Runnable doneCallback(Promise<?> child) {
+    return child.failed() ? () -> childDone(child.failure()) : childSucceeded;
+  }
+
+  /**
+   * A child is done.
+   *
+   * @param failure null if it has a value
+   */
+  private void childDone(Throwable failure) {
     unfinished--;
-    Throwable failure = child.failure();
     if (done()) {
       return;
     }

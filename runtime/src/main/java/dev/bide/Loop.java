@@ -17,12 +17,6 @@ abstract sealed class Loop permits EventLoop {
   /** How many results of executors are still to come. */
   int offloaded;
 
-  /**
-   * The task of which a step runs now. What it is between steps makes no difference: whoever else
-   * runs, and the loop before it waits, makes it null.
-   */
-  Task<?> currentTask;
-
   /** That of the callback which runs now; a task has its own. */
   Context context = Context.EMPTY;
 
@@ -89,6 +83,11 @@ abstract sealed class Loop permits EventLoop {
   /** Notes that a timer that has not run is cancelled. */
   final void noteCancelledTimer() {
     agenda.noteCancelledTimer();
+  }
+
+  /** The task of which a step runs now; null if none does. */
+  final Task<?> currentTask() {
+    return agenda.running() instanceof TaskFlow flow ? flow.task : null;
   }
 
   /** How many ticks have begun. */

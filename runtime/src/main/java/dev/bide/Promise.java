@@ -203,6 +203,11 @@ public class Promise<T> implements Awaitable<T>, Leaf {
 
   // For the package.
 
+  /** Has {@code gather} told that this is done, as by {@link #addDoneCallback}. */
+  final void addGather(Gather<?, ?> gather) {
+    add(gather);
+  }
+
   final void fail(Throwable error) {
     boolean awaited = callbacks instanceof TaskFlow;
     settle(new Failure(error, false));

@@ -1,6 +1,6 @@
 package dev.bide;
 
-/** The callbacks that are ready to run, first in, first out. */
+/** The callbacks that are ready to run, first in, first out, and the one that runs. */
 class ReadyQueue {
   /**
    * Of {@link Runnable}s; to store in an array of an interface has all interfaces of what is stored
@@ -8,24 +8,38 @@ class ReadyQueue {
    */
   private Object[] ring = new Object[64];
 
-  // How many have been taken and added so far; they may wrap around.
+  // How many have been taken and added so far; they may wrap around. The one that was taken last
+  // stays in its place while it runs, so that it costs nothing to know which one that is.
   private int taken;
   private int added;
 
   /** Adds to what is ready; on the loop's thread only. */
   void add(Runnable callback) {
-    if (added - taken == ring.length) {
+    if (added - taken == ring.length - 1) {
       grow();
     }
     ring[slot(added++)] = callback;
   }
 
-  /** Takes the oldest callback; there must be one. */
+  /** Takes the oldest callback, which runs until {@link #ended}; there must be one. */
   final Object take() {
-    int slot = slot(taken++);
-    Object callback = ring[slot];
-    ring[slot] = null;
-    return callback;
+    return ring[slot(taken++)];
+  }
+
+  /** The callback that runs; null if none does. */
+  final Object running() {
+    Object[] ring = this.ring; // other threads may look as well, while it grows
+    return ring[(taken - 1) & (ring.length - 1)];
+  }
+
+  /** Has {@code callback} count as the one that runs; null for none. */
+  final void setRunning(Object callback) {
+    ring[slot(taken - 1)] = callback;
+  }
+
+  /** The callback that was taken last has ended. */
+  final void ended() {
+    setRunning(null);
   }
 
   /** Makes the one at {@code index}, counted from the oldest, the oldest. */
@@ -48,7 +62,7 @@ class ReadyQueue {
 
   private void grow() {
     Object[] larger = new Object[ring.length * 2];
-    for (int i = taken; i != added; i++) {
+    for (int i = taken - 1; i != added; i++) {
       larger[i & (larger.length - 1)] = ring[slot(i)];
     }
     ring = larger;

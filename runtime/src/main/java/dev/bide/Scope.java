@@ -24,7 +24,7 @@ abstract class Scope implements AsyncContext {
   /** Entered by the current task. */
   Scope(EventLoop loop, double deadline) {
     this.loop = loop;
-    task = loop.currentTask;
+    task = loop.currentTask();
     if (task == null) {
       throw new IllegalStateException(getClass().getSimpleName() + " should be used inside a task");
     }

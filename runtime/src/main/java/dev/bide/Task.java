@@ -17,13 +17,10 @@ public final class Task<T> extends Promise<T> {
   /** Null once the task is done. */
   private TaskFlow flow;
 
-  /** Null until a name is given: then the name is made from the number. */
-  private String name;
-
   private final int number;
 
-  /** Null until there is a request or a shield. */
-  private Cancellation cancellation;
+  /** Null until there are any. */
+  private Details details;
 
   /** Never null; belongs to the loop's thread. */
   Context context;
@@ -32,9 +29,15 @@ public final class Task<T> extends Promise<T> {
   Task<?> previous;
   Task<?> next;
 
-  /** Requests to cancel a task, and what holds them back. */
-  private static final class Cancellation {
+  /** What most tasks never have, kept apart because there are very many tasks. */
+  private static final class Details {
+    /** Null until one is given: then the name is made from the number. */
+    String name;
+
+    /** How many requests to cancel it there are. */
     int requests;
+
+    /** That of the last request. */
     String message;
 
     /** The innermost one that the body is in; null if it is in none. */
@@ -45,8 +48,10 @@ public final class Task<T> extends Promise<T> {
     super(loop);
     coroutine.markStarted();
     this.flow = new TaskFlow(this, coroutine);
-    this.name = name;
     this.context = context;
+    if (name != null) {
+      setName(name);
+    }
     this.number = loop.tasks.add(this);
     if (loop.debugging != null) {
       loop.debugging.created(this);
@@ -68,13 +73,14 @@ public final class Task<T> extends Promise<T> {
       loop.enqueue(task.flow);
       return task;
     }
-    Task<?> starter = loop.currentTask;
+    Object starter = loop.agenda.running();
     loop.eagerStarts++;
+    loop.agenda.setRunning(task.flow);
     try {
       task.flow.run();
     } finally {
+      loop.agenda.setRunning(starter);
       loop.eagerStarts--;
-      loop.currentTask = starter;
     }
     return task;
   }
@@ -128,7 +134,7 @@ public final class Task<T> extends Promise<T> {
 
   /** How many requests to cancel have reached it, less those {@linkplain #uncancel taken back}. */
   public int cancelling() {
-    return cancellation == null ? 0 : cancellation.requests;
+    return details == null ? 0 : details.requests;
   }
 
   /**
@@ -137,7 +143,7 @@ public final class Task<T> extends Promise<T> {
    * @return how many are left
    */
   public int uncancel() {
-    if (cancelling() > 0 && --cancellation.requests == 0 && flow != null) {
+    if (cancelling() > 0 && --details.requests == 0 && flow != null) {
       flow.clearMustCancel();
     }
     return cancelling();
@@ -145,7 +151,7 @@ public final class Task<T> extends Promise<T> {
 
   /** Its name, {@code Task-N} if it was given none. */
   public String name() {
-    return name == null ? "Task-" + number : name;
+    return details == null || details.name == null ? "Task-" + number : details.name;
   }
 
   /** Its context as it is now; while it has not started, that with which it starts. */
@@ -155,7 +161,7 @@ public final class Task<T> extends Promise<T> {
 
   /** Names it, for people to read. */
   public void setName(String name) {
-    this.name = name;
+    details().name = name;
   }
 
   /**
@@ -191,7 +197,7 @@ public final class Task<T> extends Promise<T> {
   }
 
   String cancelMessage() {
-    return cancellation == null ? null : cancellation.message;
+    return details == null ? null : details.message;
   }
 
   @SuppressWarnings("unchecked") // the result of the coroutine it was made of
@@ -224,12 +230,12 @@ public final class Task<T> extends Promise<T> {
 
   /** The innermost shield that the body is in; null if it is in none. */
   CancelScope shield() {
-    return cancellation == null ? null : cancellation.shield;
+    return details == null ? null : details.shield;
   }
 
   /** The body enters a shield, or leaves it for the one around it. */
   void setShield(CancelScope shield) {
-    cancellation().shield = shield;
+    details().shield = shield;
   }
 
   /** Whether a request is to be thrown that has not been thrown yet. */
@@ -254,15 +260,14 @@ public final class Task<T> extends Promise<T> {
   }
 
   private void request(String message) {
-    Cancellation all = cancellation();
-    all.requests++;
-    all.message = message;
+    details().requests++;
+    details.message = message;
   }
 
-  private Cancellation cancellation() {
-    if (cancellation == null) {
-      cancellation = new Cancellation();
+  private Details details() {
+    if (details == null) {
+      details = new Details();
     }
-    return cancellation;
+    return details;
   }
 }

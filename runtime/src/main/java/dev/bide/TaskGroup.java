@@ -38,7 +38,7 @@ public final class TaskGroup implements AsyncContext {
   /** Entered by the current task. */
   TaskGroup(EventLoop loop) {
     this.loop = loop;
-    parent = loop.currentTask;
+    parent = loop.currentTask();
     if (parent == null) {
       throw new IllegalStateException("TaskGroup should be used inside a task");
     }

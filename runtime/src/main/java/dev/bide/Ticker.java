@@ -92,7 +92,6 @@ final class Ticker {
   }
 
   private void leave(EventLoop outer) {
-    loop.currentTask = null;
     agenda.setThread(null);
     if (outer == null) {
       RUNNING.remove();
@@ -120,16 +119,17 @@ final class Ticker {
       } catch (Throwable failed) {
         loop.callExceptionHandler(
             new ErrorContext("Exception in callback " + callback, failed, null));
+      } finally {
+        agenda.ended();
       }
     }
   }
 
   /** The step of a task, which is what nearly all of them are, is a direct call. */
-  private void run(Object callback) {
+  private static void run(Object callback) {
     if (callback instanceof TaskFlow flow) {
       flow.run();
     } else {
-      loop.currentTask = null;
       ((Runnable) callback).run();
     }
   }
@@ -153,7 +153,6 @@ final class Ticker {
     checkInterrupt();
     long idleNanos = agenda.collect();
     while (idleNanos > 0 && !stopping) {
-      loop.currentTask = null;
       agenda.park(loop, idleNanos);
       checkInterrupt();
       idleNanos = agenda.collect();

@@ -3,11 +3,7 @@ package dev.bide.sync;
 import dev.bide.Coroutine;
 import dev.bide.Operation;
 import dev.bide.machine.Flow;
-import java.util.ArrayDeque;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.PriorityQueue;
-import java.util.Queue;
 
 /**
  * Items on their way from tasks that {@link #put} to tasks that {@link #get}. Python's {@code
@@ -22,10 +18,7 @@ import java.util.Queue;
  * @param <T> the type of the items
  */
 public final class AsyncQueue<T> {
-  /** Stands for the item null, which the collections of the JDK do not take. */
-  private static final Object NULL = new Object();
-
-  private final Queue<Object> items;
+  private final Items<T> items;
   private final int maxSize;
   private final WaitLine<Waiter> getters = new WaitLine<>(this);
   private final WaitLine<Waiter> putters = new WaitLine<>(this);
@@ -36,7 +29,7 @@ public final class AsyncQueue<T> {
   private int unfinished;
   private boolean shutDown;
 
-  private AsyncQueue(Queue<Object> items, int maxSize) {
+  private AsyncQueue(Items<T> items, int maxSize) {
     this.items = items;
     this.maxSize = maxSize;
     finished.set();
@@ -53,7 +46,7 @@ public final class AsyncQueue<T> {
    * @param maxSize how many items it holds; 0 or less for any number
    */
   public static <T> AsyncQueue<T> fifo(int maxSize) {
-    return new AsyncQueue<>(new ArrayDeque<>(), maxSize);
+    return new AsyncQueue<>(Items.fifo(), maxSize);
   }
 
   /** A queue without limit that gives the newest item first. */
@@ -67,7 +60,7 @@ public final class AsyncQueue<T> {
    * @param maxSize how many items it holds; 0 or less for any number
    */
   public static <T> AsyncQueue<T> lifo(int maxSize) {
-    return new AsyncQueue<>(Collections.asLifoQueue(new ArrayDeque<>()), maxSize);
+    return new AsyncQueue<>(Items.lifo(), maxSize);
   }
 
   /** A queue without limit that gives the smallest item first, and equal ones in any order. */
@@ -91,8 +84,7 @@ public final class AsyncQueue<T> {
    * @param maxSize how many items it holds; 0 or less for any number
    */
   public static <T> AsyncQueue<T> priority(int maxSize, Comparator<? super T> order) {
-    Comparator<Object> ofItems = (a, b) -> order.compare(AsyncQueue.<T>item(a), item(b));
-    return new AsyncQueue<>(new PriorityQueue<>(ofItems), maxSize);
+    return new AsyncQueue<>(Items.priority(order), maxSize);
   }
 
   /** How many items it holds. Python's {@code qsize}. */
@@ -132,16 +124,9 @@ public final class AsyncQueue<T> {
    * @throws QueueFull if there is no room
    */
   public void putNowait(T item) {
-    if (shutDown) {
-      throw new QueueShutDown();
-    }
-    if (isFull()) {
+    if (!tryPut(item)) {
       throw new QueueFull();
     }
-    items.add(item == null ? NULL : item);
-    unfinished++;
-    finished.clear();
-    getters.wakeNext();
   }
 
   /**
@@ -161,12 +146,10 @@ public final class AsyncQueue<T> {
    * @throws QueueEmpty if there is none
    */
   public T getNowait() {
-    if (items.isEmpty()) {
-      throw shutDown ? new QueueShutDown() : new QueueEmpty();
+    if (!gettable()) {
+      throw new QueueEmpty();
     }
-    T item = item(items.remove());
-    putters.wakeNext();
-    return item;
+    return take();
   }
 
   /**
@@ -216,7 +199,7 @@ public final class AsyncQueue<T> {
   public String toString() {
     StringBuilder text = new StringBuilder("<AsyncQueue maxSize=").append(maxSize);
     if (!items.isEmpty()) {
-      text.append(" items=").append(items.stream().map(AsyncQueue::item).toList());
+      text.append(" items=").append(items);
     }
     append(text, getters, " getters=");
     append(text, putters, " putters=");
@@ -232,25 +215,50 @@ public final class AsyncQueue<T> {
     }
   }
 
-  @SuppressWarnings("unchecked") // everything that was put was a T
-  private static <T> T item(Object stored) {
-    return stored == NULL ? null : (T) stored;
+  /** Puts {@code item} in unless there is no room. */
+  private boolean tryPut(T item) {
+    if (shutDown) {
+      throw new QueueShutDown();
+    }
+    if (isFull()) {
+      return false;
+    }
+    items.add(item);
+    unfinished++;
+    finished.clear();
+    getters.wakeNext();
+    return true;
   }
 
-  /** Whether {@link #getNowait} says more than that it is too early. */
+  private Void awaitRoom(Flow flow, T item) {
+    return new Putter(flow, item).await();
+  }
+
+  /** Whether there is an item; throws {@link QueueShutDown} if there will be none. */
   private boolean gettable() {
-    return !items.isEmpty() || shutDown;
+    if (!items.isEmpty()) {
+      return true;
+    }
+    if (shutDown) {
+      throw new QueueShutDown();
+    }
+    return false;
   }
 
-  /** Whether {@link #putNowait} says more than that it is too early. */
-  private boolean puttable() {
-    return !isFull() || shutDown;
+  private T take() {
+    T item = items.take();
+    putters.wakeNext();
+    return item;
+  }
+
+  private T awaitItem(Flow flow) {
+    return new Getter(flow).await();
   }
 
   private final class Get extends Operation<T> {
     @Override
     protected T start(Flow flow) {
-      return gettable() ? getNowait() : new Getter(flow).await();
+      return gettable() ? take() : awaitItem(flow);
     }
   }
 
@@ -261,7 +269,7 @@ public final class AsyncQueue<T> {
 
     @Override
     Object goOn() {
-      return gettable() ? getNowait() : await();
+      return gettable() ? take() : await();
     }
 
     @Override
@@ -281,11 +289,7 @@ public final class AsyncQueue<T> {
 
     @Override
     protected Void start(Flow flow) {
-      if (puttable()) {
-        putNowait(item);
-        return null;
-      }
-      return new Putter(flow, item).await();
+      return tryPut(item) ? null : awaitRoom(flow, item);
     }
   }
 
@@ -299,11 +303,7 @@ public final class AsyncQueue<T> {
 
     @Override
     Object goOn() {
-      if (puttable()) {
-        putNowait(item);
-        return null;
-      }
-      return await();
+      return tryPut(item) ? null : await();
     }
 
     @Override

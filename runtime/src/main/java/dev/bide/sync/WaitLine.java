@@ -11,8 +11,14 @@ import java.util.function.Predicate;
  *
  * @param <W> what waiters have to tell to those who wake them
  */
-final class WaitLine<W extends Waiter> extends Link {
+final class WaitLine<W extends Waiter> {
   private final Object owner;
+
+  /**
+   * The first of a ring; null if nobody is in his place. The last is not stored, for a reference in
+   * an old object costs the garbage collector more than one in a waiter, which is young.
+   */
+  private Waiter first;
 
   /** How many are in their places. */
   private int places;
@@ -50,15 +56,13 @@ final class WaitLine<W extends Waiter> extends Link {
   /** Puts {@code waiter}, on behalf of {@code flow}, at the end. */
   void add(Waiter waiter, Flow flow) {
     bind(EventLoop.of(flow));
-    waiter.insertBefore(this);
-    places++;
+    append(waiter);
   }
 
   /** {@code waiter} goes on. */
   void leave(Waiter waiter) {
     if (waiter.cancelled()) {
-      waiter.unlink();
-      places--;
+      remove(waiter);
     } else {
       woken--;
     }
@@ -76,7 +80,7 @@ final class WaitLine<W extends Waiter> extends Link {
 
   /** Wakes the first of the line, unless he has been woken or cancelled already. */
   void wakeFirst() {
-    if (woken == 0 && next() instanceof Waiter first && first.waits()) {
+    if (woken == 0 && first != null && first.waits()) {
       wake(first);
     }
   }
@@ -89,32 +93,62 @@ final class WaitLine<W extends Waiter> extends Link {
   /** Wakes all that are {@code chosen}. */
   @SuppressWarnings("unchecked") // only such come here
   void wakeAll(Predicate<? super W> chosen) {
-    Link link = next();
-    while (link instanceof Waiter waiter) {
-      link = waiter.next();
+    Waiter waiter = first;
+    for (int left = places; left > 0; left--) {
+      Waiter next = waiter.next;
       if (waiter.waits() && chosen.test((W) waiter)) {
         wake(waiter);
       }
+      waiter = next;
     }
   }
 
   private Waiter firstWaiting() {
-    Link link = next();
-    while (link instanceof Waiter waiter) {
+    Waiter waiter = first;
+    for (int left = places; left > 0; left--) {
       if (waiter.waits()) {
         return waiter;
       }
-      link = waiter.next();
+      waiter = waiter.next;
     }
     return null;
   }
 
   private void wake(Waiter waiter) {
     loop.requireOwnThread();
-    waiter.unlink();
-    places--;
+    remove(waiter);
     woken++;
     waiter.wake();
+  }
+
+  private void append(Waiter waiter) {
+    if (first == null) {
+      waiter.previous = waiter;
+      waiter.next = waiter;
+      first = waiter;
+    } else {
+      Waiter last = first.previous;
+      waiter.previous = last;
+      waiter.next = first;
+      last.next = waiter;
+      first.previous = waiter;
+    }
+    places++;
+  }
+
+  private void remove(Waiter waiter) {
+    if (places == 1) {
+      first = null;
+    } else {
+      waiter.previous.next = waiter.next;
+      waiter.next.previous = waiter.previous;
+      if (first == waiter) {
+        first = waiter.next;
+      }
+    }
+    waiter.previous = null; // or one that is garbage, but old, would keep others
+    waiter.next = null;
+    places--;
   }
 
   private void bind(EventLoop running) {

@@ -5,12 +5,16 @@ import dev.bide.machine.Flow;
 import dev.bide.machine.Leaf;
 
 /** A place in a {@link WaitLine}: what a flow is parked at while it waits there. */
-class Waiter extends Link implements Leaf {
+class Waiter implements Leaf {
   /** What {@link #end} is when it has been woken. */
   private static final Object WOKEN = new Object();
 
   private final WaitLine<?> line;
   private final Flow flow;
+
+  // Neighbours in the line.
+  Waiter previous;
+  Waiter next;
 
   /** Null while it waits; then {@link #WOKEN}, or the cancellation. */
   private Object end;
