@@ -24,17 +24,13 @@ public abstract class Coroutine<T> extends Frame implements Awaitable<T> {
     }
   }
 
-  // This, and what it calls, is short enough for even the quick compiler of the JVM to inline it.
-  // Otherwise it might be compiled by itself before its callers are, and could then be too large to
-  // become a part of them, so that the object of every call would have to be allocated.
   @Override
+  @SuppressWarnings("unchecked") // a step of this coroutine returns its T
   public final T awaitIn(Flow flow, int depth) throws Throwable {
     markStarted();
-    return begin(flow, depth);
-  }
-
-  @SuppressWarnings("unchecked") // a step of this coroutine returns its T
-  T begin(Flow flow, int depth) throws Throwable {
+    if (this instanceof Operation<T> operation) {
+      return operation.start(flow);
+    }
     if (depth >= Flow.MAX_DEPTH) {
       flow.defer(this);
       return null;

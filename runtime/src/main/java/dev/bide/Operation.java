@@ -21,11 +21,6 @@ public abstract class Operation<T> extends Coroutine<T> {
   protected abstract T start(Flow flow) throws Throwable;
 
   @Override
-  final T begin(Flow flow, int depth) throws Throwable {
-    return start(flow);
-  }
-
-  @Override
   protected final Object step(Flow flow, int depth) throws Throwable {
     if (at != 0) {
       return flow.resumed();

@@ -23,16 +23,12 @@ public final class AsyncQueue<T> {
   private final WaitLine<Waiter> getters = new WaitLine<>(this);
   private final WaitLine<Waiter> putters = new WaitLine<>(this);
 
-  /** Set while no item that was put is undone. */
-  private final AsyncEvent finished = new AsyncEvent();
-
-  private int unfinished;
+  private final Backlog backlog = new Backlog();
   private boolean shutDown;
 
   private AsyncQueue(Items<T> items, int maxSize) {
     this.items = items;
     this.maxSize = maxSize;
-    finished.set();
   }
 
   /** A queue without limit that gives the oldest item first. */
@@ -158,17 +154,15 @@ public final class AsyncQueue<T> {
    * @throws IllegalStateException if that has been said of every item; Python's {@code ValueError}
    */
   public void taskDone() {
-    if (unfinished == 0) {
+    if (backlog.size() == 0) {
       throw new IllegalStateException("taskDone() called too many times");
     }
-    if (--unfinished == 0) {
-      finished.set();
-    }
+    backlog.remove(1);
   }
 
   /** Waits until {@link #taskDone} has been called for every item that was put. */
   public Coroutine<Void> join() {
-    return finished.waitUntilSet();
+    return backlog.waitUntilEmpty();
   }
 
   /** {@link #shutdown(boolean)} that lets the items that are left be got. */
@@ -185,11 +179,8 @@ public final class AsyncQueue<T> {
   public void shutdown(boolean immediate) {
     shutDown = true;
     if (immediate) {
-      unfinished = Math.max(0, unfinished - items.size());
+      backlog.remove(items.size());
       items.clear();
-      if (unfinished == 0) {
-        finished.set();
-      }
     }
     getters.wakeAll();
     putters.wakeAll();
@@ -203,8 +194,8 @@ public final class AsyncQueue<T> {
     }
     append(text, getters, " getters=");
     append(text, putters, " putters=");
-    if (unfinished > 0) {
-      text.append(" unfinished=").append(unfinished);
+    if (backlog.size() > 0) {
+      text.append(" unfinished=").append(backlog.size());
     }
     return text.append(shutDown ? " shutdown>" : ">").toString();
   }
@@ -224,14 +215,9 @@ public final class AsyncQueue<T> {
       return false;
     }
     items.add(item);
-    unfinished++;
-    finished.clear();
+    backlog.add();
     getters.wakeNext();
     return true;
-  }
-
-  private Void awaitRoom(Flow flow, T item) {
-    return new Putter(flow, item).await();
   }
 
   /** Whether there is an item; throws {@link QueueShutDown} if there will be none. */
@@ -251,14 +237,10 @@ public final class AsyncQueue<T> {
     return item;
   }
 
-  private T awaitItem(Flow flow) {
-    return new Getter(flow).await();
-  }
-
   private final class Get extends Operation<T> {
     @Override
     protected T start(Flow flow) {
-      return gettable() ? take() : awaitItem(flow);
+      return gettable() ? take() : new Getter(flow).await();
     }
   }
 
@@ -289,7 +271,7 @@ public final class AsyncQueue<T> {
 
     @Override
     protected Void start(Flow flow) {
-      return tryPut(item) ? null : awaitRoom(flow, item);
+      return tryPut(item) ? null : new Putter(flow, item).await();
     }
   }
 
