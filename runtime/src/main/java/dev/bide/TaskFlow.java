@@ -8,11 +8,15 @@ import java.util.List;
 final class TaskFlow extends Flow implements Runnable {
   final Task<?> task;
 
+  /** Of the loop of the task: what wakes a task most often waits for this pointer. */
+  private final Agenda agenda;
+
   /** The next step throws a cancellation, whatever the outcome of what the task waits for. */
   private boolean mustCancel;
 
   TaskFlow(Task<?> task, Coroutine<?> coroutine) {
     this.task = task;
+    agenda = task.loop.agenda;
     begin(coroutine);
   }
 
@@ -34,12 +38,12 @@ final class TaskFlow extends Flow implements Runnable {
 
   @Override
   public void wake() {
-    task.loop.agenda.addOrPost(this);
+    agenda.addOrPost(this);
   }
 
   /** {@link #wake} on the thread of the loop. */
   void wakeHere() {
-    task.loop.agenda.add(this);
+    agenda.add(this);
   }
 
   /** What the task waits for; null while it runs, and when its next step is scheduled anyway. */
