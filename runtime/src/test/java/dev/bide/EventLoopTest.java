@@ -67,6 +67,30 @@ class EventLoopTest {
   }
 
   @Test
+  void theCurrentTaskStaysTheSameWhateverItSchedules() {
+    List<Task<?>> current = new ArrayList<>();
+    Coroutine<Void> main =
+        Script.of(
+            s -> {
+              for (int i = 0; i < 1000; i++) {
+                loop.callSoon(() -> current.add(loop.currentTask()));
+                current.add(loop.currentTask());
+                loop.createEagerTask(value(i), null);
+              }
+              current.add(loop.currentTask());
+              return s.await(sleep(1));
+            },
+            s -> null);
+    Task<Void> task = loop.createTask(main);
+
+    loop.runUntilComplete(task);
+
+    assertThat(current.subList(0, 1001)).containsOnly(task);
+    assertThat(current.subList(1001, 2001)).hasSize(1000).containsOnlyNulls();
+    assertThat(loop.currentTask()).isNull();
+  }
+
+  @Test
   void debugModeRefusesCallsFromOtherThreads() {
     EventLoop real = new EventLoop();
     real.setDebug(true);
