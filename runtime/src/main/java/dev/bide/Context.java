@@ -93,14 +93,13 @@ public final class Context {
     }
   }
 
-  /** Runs a callback of {@code loop} in this context. */
+  /**
+   * Runs a callback of {@code loop} in this context; if it fails, the loop still has to leave it.
+   */
   void runCallback(Loop loop, Runnable callback) {
     loop.context = this;
-    try {
-      callback.run();
-    } finally {
-      loop.context = EMPTY;
-    }
+    callback.run();
+    loop.context = EMPTY;
   }
 
   /** Where {@code variable} is among the entries; negative if it is not. */

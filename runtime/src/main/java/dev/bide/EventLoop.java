@@ -264,10 +264,14 @@ public final class EventLoop extends Loop {
     this.exceptionHandler = exceptionHandler == null ? LOG : exceptionHandler;
   }
 
-  /** Reports an error that nobody else gets to see; one of the handler itself is logged. */
+  /**
+   * Reports an error that nobody else gets to see, in the context of the task or callback that it
+   * comes from; one of the handler itself is logged.
+   */
   public void callExceptionHandler(ErrorContext context) {
+    Context origin = context.promise() instanceof Task<?> task ? task.context : Context.current();
     try {
-      exceptionHandler.accept(this, context);
+      origin.run(() -> exceptionHandler.accept(this, context));
     } catch (Throwable failed) {
       new ErrorContext("Unhandled error in exception handler", failed, null).log();
       context.log();

@@ -256,7 +256,7 @@ public class Promise<T> implements Awaitable<T>, Leaf {
     if (state instanceof Failure failure) {
       return failure.cancelled ? "cancelled" : "finished exception=" + failure.error;
     }
-    return "finished result=" + (state == NULL ? null : state);
+    return "finished result=" + (state == NULL ? null : Recursion.toString(this, state));
   }
 
   private void settle(Object newState) {

@@ -119,6 +119,7 @@ final class Ticker {
       } catch (Throwable failed) {
         loop.callExceptionHandler(
             new ErrorContext("Exception in callback " + callback, failed, null));
+        loop.context = Context.EMPTY; // the handler has run in that of the callback
       } finally {
         agenda.ended();
       }

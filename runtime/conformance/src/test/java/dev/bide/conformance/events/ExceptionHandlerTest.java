@@ -4,6 +4,9 @@ import static dev.bide.Asyncio.*;
 import static dev.bide.conformance.Failures.crashAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bide.Async;
+import dev.bide.ContextVar;
+import dev.bide.Coroutine;
 import dev.bide.ErrorContext;
 import dev.bide.EventLoop;
 import dev.bide.conformance.Ported;
@@ -82,6 +85,40 @@ class ExceptionHandlerTest {
               assertThat(entry.getMessage()).contains("exception was never retrieved");
               assertThat(entry.getThrown()).isInstanceOf(ArithmeticException.class);
             });
+  }
+
+  @Test
+  @Ported("test_futures2.FutureTests.test_handle_exc_handler_correct_context")
+  void theHandlerRunsInTheContextOfTheCallback() {
+    ContextVar<String> name = new ContextVar<>("name", "foo");
+    List<String> seen = new ArrayList<>();
+    loop.setExceptionHandler((self, report) -> seen.add(name.get()));
+    loop.callSoon(
+        () -> {
+          name.set("bar");
+          divide();
+        });
+    loop.callSoon(() -> seen.add(name.get()));
+    run(1);
+    assertThat(seen).containsExactly("bar", "foo");
+  }
+
+  @Test
+  @Ported("test_futures2.FutureTests.test_task_exc_handler_correct_context")
+  void theHandlerRunsInTheContextOfTheTask() {
+    ContextVar<String> name = new ContextVar<>("name", "foo");
+    List<String> seen = new ArrayList<>();
+    loop.setExceptionHandler((self, report) -> seen.add(name.get()));
+    loop.createTask(setsAndCrashes(name));
+    run(60);
+    assertThat(seen).containsExactly("bar");
+  }
+
+  @Async
+  private static Coroutine<Void> setsAndCrashes(ContextVar<String> name) {
+    name.set("bar");
+    await(crashAfter(0.01));
+    return done();
   }
 
   @Test

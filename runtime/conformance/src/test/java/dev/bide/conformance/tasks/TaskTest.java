@@ -191,6 +191,21 @@ class TaskTest implements AsyncTests {
 
   @AsyncTest
   @Async
+  @Ported("test_futures2.FutureReprTests.test_recursive_repr_for_pending_tasks")
+  Coroutine<Void> tellsAResultThatContainsTheTaskItself() {
+    Task<Object> task = createTask(tasksOfTheLoop());
+    await(task);
+    assertThat(task.toString()).contains("finished result=[").contains("finished result=...>");
+    return done();
+  }
+
+  @Async
+  private static Coroutine<Object> tasksOfTheLoop() {
+    return value(allTasks());
+  }
+
+  @AsyncTest
+  @Async
   @Ported("test_tasks.BaseTaskTests.test_task_repr_wait_for")
   Coroutine<Void> tellsWhatItAwaits() {
     Promise<Void> promise = new Promise<>();
