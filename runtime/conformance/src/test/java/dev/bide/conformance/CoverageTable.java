@@ -1,5 +1,6 @@
 package dev.bide.conformance;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -89,7 +90,10 @@ final class CoverageTable {
   }
 
   private void appendOpen(StringBuilder text) {
-    text.append("\nWhat is open:\n\n");
-    cases.all().stream().filter(this::isOpen).forEach(name -> text.append("- `" + name + "`\n"));
+    List<String> open = cases.all().stream().filter(this::isOpen).toList();
+    if (!open.isEmpty()) {
+      text.append("\nWhat is open:\n\n");
+      open.forEach(name -> text.append("- `" + name + "`\n"));
+    }
   }
 }
