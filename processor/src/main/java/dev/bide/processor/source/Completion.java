@@ -179,6 +179,13 @@ public final class Completion {
       public Void visitBreak(BreakTree node, Void unused) {
         return null;
       }
+
+      /** A {@code finally} that leaves takes the place of every jump before it. */
+      @Override
+      public Void visitTry(TryTree node, Void unused) {
+        BlockTree last = node.getFinallyBlock();
+        return last == null || canComplete(last) ? super.visitTry(node, null) : scan(last, null);
+      }
     }.scan(statement, null);
     return found[0];
   }

@@ -145,6 +145,29 @@ class FuzzFindingsTest {
           return value(1.0 / 0 + await(later(1)));
         }
         """);
+    members(
+        "jumpsThatAFinallyReplaces",
+        """
+        int repeated() { log("never"); return 1; }
+        @Async Coroutine<Object> run() {
+          int c = 0;
+          again: do {
+            try { log(c); continue again; } finally { break again; }
+          } while (c++ < 3 && await(later(true)));
+          out: for (;; c += await(later(repeated()))) {
+            try { if (c == 0) break out; continue; } finally { log("round"); break out; }
+          }
+          do {
+            try { continue; } finally { if (c > 1) break; }
+          } while (c++ < 3 && await(later(true)));
+          left: while (true) {
+            try { break left; } catch (RuntimeException e) { break left; } finally {
+              if (await(later(c)) > 0) return value(c);
+              throw new IllegalStateException("none");
+            }
+          }
+        }
+        """);
     cases.put(
         "guardsThatReadLocals",
         Case.of(
