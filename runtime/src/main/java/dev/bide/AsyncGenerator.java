@@ -13,11 +13,16 @@ import dev.bide.machine.Frame;
  * @param <T> the type of the items
  */
 public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T> {
-  /** What a step returns at the end of the body. */
-  protected static final Object END = new Object();
+  /** It stands at its start or at an emit. */
+  private static final byte IDLE = 0;
 
-  private boolean running;
-  private boolean closed;
+  /** A step of it has begun and not come to its end. */
+  private static final byte RUNNING = 1;
+
+  /** It will never give another item. */
+  private static final byte CLOSED = 2;
+
+  private byte state;
 
   // What the next step finds at the emit where it goes on.
   private Object sent;
@@ -46,16 +51,32 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
     return new GeneratorClose(this);
   }
 
-  // What the generated step calls.
+  /**
+   * Starts the body, or goes on where it stopped, up to the next item, the end or a suspension. At
+   * the end {@code at} is 0.
+   *
+   * @param depth how many async calls are below this one on the Java stack
+   * @return the item; without meaning at the end, or if the flow is suspended
+   * @throws Throwable what the body throws
+   */
+  protected abstract Object advance(Flow flow, int depth) throws Throwable;
+
+  // What the body calls.
 
   /**
-   * Gives {@code item} to who awaits it; to be returned by the step.
+   * Gives {@code item} to who awaits it; to be returned by {@link #advance}.
    *
    * @param at where the next step goes on
    */
   protected final Object emit(int at, Object item) {
     this.at = (short) at;
     return item;
+  }
+
+  /** Says that there are no more items; to be returned by {@link #advance}. */
+  protected final Object end() {
+    at = 0;
+    return null;
   }
 
   /**
@@ -78,32 +99,41 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
     return (S) value;
   }
 
+  /** What a body fails with in place of {@code stop}, which would look like its end. */
+  protected static IllegalStateException raised(StopAsyncIteration stop) {
+    return new IllegalStateException("async generator raised StopAsyncIteration", stop);
+  }
+
   // What drives it.
 
   /** Whether it will never give another item. */
   final boolean closed() {
-    return closed;
+    return state == CLOSED;
+  }
+
+  /** Whether the body has begun and not ended. */
+  final boolean begun() {
+    return at != 0;
   }
 
   /**
    * Starts a step.
    *
-   * @return an item, or {@link #END}; without meaning if the flow is suspended
+   * @return the item; without meaning if it is {@link #closed} or the flow suspended
    */
-  final Object advance(Flow flow, int depth) throws Throwable {
-    requireIdle("anext");
-    return closed ? END : proceed(flow, depth);
+  final Object next(Flow flow, int depth) throws Throwable {
+    return mayStep("anext") ? start(flow, depth) : null;
   }
 
-  final Object advance(Flow flow, int depth, String by, Object value, Throwable error)
+  /** As {@link #next}, for what is sent or thrown {@code by} a method of this name. */
+  final Object next(Flow flow, int depth, String by, Object value, Throwable error)
       throws Throwable {
-    requireIdle(by);
-    if (closed) {
-      return END;
+    if (!mayStep(by)) {
+      return null;
     }
-    if (at == 0) {
+    if (!begun()) {
       if (error != null) {
-        closed = true;
+        state = CLOSED;
         throw error;
       }
       if (value != null) {
@@ -113,63 +143,42 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
     }
     sent = value;
     thrown = error;
-    return proceed(flow, depth);
+    return start(flow, depth);
   }
 
-  private void requireIdle(String by) {
-    if (running) {
+  /** Whether there may be another step; false if it is closed. */
+  private boolean mayStep(String by) {
+    if (state == RUNNING) {
       throw new IllegalStateException(by + "(): asynchronous generator is already running");
     }
+    return state == IDLE;
   }
 
-  private Object proceed(Flow flow, int depth) throws Throwable {
-    running = true;
+  private Object start(Flow flow, int depth) throws Throwable {
+    state = RUNNING;
     if (depth >= Flow.MAX_DEPTH) {
       flow.defer(this);
       return null;
     }
-    Object raw;
+    return step(flow, depth + 1);
+  }
+
+  @Override
+  protected final Object step(Flow flow, int depth) throws Throwable {
+    Object item;
     try {
-      raw = step(flow, depth + 1);
+      item = advance(flow, depth);
+    } catch (StopAsyncIteration stop) {
+      state = CLOSED;
+      throw raised(stop);
     } catch (Throwable failure) {
-      throw failed(failure);
-    }
-    if (raw == END) {
-      return ended();
+      state = CLOSED;
+      throw failure;
     }
     if (!flow.suspended()) {
-      running = false;
+      state = begun() ? IDLE : CLOSED;
     }
-    return raw;
-  }
-
-  /** The outcome of a step that suspended, once its flow goes on. */
-  final Object resumed(Flow flow) throws Throwable {
-    Object raw;
-    try {
-      raw = flow.resumed();
-    } catch (Throwable failure) {
-      throw failed(failure);
-    }
-    if (raw == END) {
-      return ended();
-    }
-    running = false;
-    return raw;
-  }
-
-  private Object ended() {
-    running = false;
-    closed = true;
-    return END;
-  }
-
-  private Throwable failed(Throwable failure) {
-    running = false;
-    closed = true;
-    return failure instanceof StopAsyncIteration
-        ? new IllegalStateException("async generator raised StopAsyncIteration", failure)
-        : failure;
+    return item;
   }
 
   /** Thrown at the emit of a generator that is being closed. */

@@ -15,6 +15,7 @@ public final class AwaitEach<T> implements Iterable<T> {
   /** The iterator if it is a generator, which is stepped without an awaitable in between. */
   private final AsyncGenerator<? extends T> generator;
 
+  /** Whether the iterator, if it is no generator, has ended. */
   private boolean ended;
 
   AwaitEach(AsyncIterable<? extends T> source) {
@@ -39,9 +40,10 @@ public final class AwaitEach<T> implements Iterable<T> {
    * @return the item; without meaning if the flow is suspended, or if it has {@link #ended}
    * @throws Throwable the failure of the source
    */
+  @SuppressWarnings("unchecked") // a generator emits its own items
   public T next(Flow flow, int depth) throws Throwable {
     if (generator != null) {
-      return item(generator.advance(flow, depth));
+      return (T) generator.next(flow, depth);
     }
     try {
       return flow.<T>await(iterator.next(), depth);
@@ -58,9 +60,6 @@ public final class AwaitEach<T> implements Iterable<T> {
    * @throws Throwable the failure of the source
    */
   public T resumedNext(Flow flow) throws Throwable {
-    if (generator != null) {
-      return item(generator.resumed(flow));
-    }
     try {
       return flow.resumed();
     } catch (StopAsyncIteration end) {
@@ -71,7 +70,7 @@ public final class AwaitEach<T> implements Iterable<T> {
 
   /** Whether there are no more items. */
   public boolean ended() {
-    return ended;
+    return generator == null ? ended : generator.closed();
   }
 
   /**
@@ -86,12 +85,22 @@ public final class AwaitEach<T> implements Iterable<T> {
     return generator == null || generator.closed() ? null : flow.await(generator.aclose(), depth);
   }
 
-  @SuppressWarnings("unchecked") // a generator emits its own items
-  private T item(Object raw) {
-    if (raw == AsyncGenerator.END) {
-      ended = true;
-      return null;
-    }
-    return (T) raw;
+  // A generator that nobody has but the loop is stepped by the loop itself.
+
+  /** Whether {@code generator}, which has been stepped, has no more items. */
+  public static boolean ended(AsyncGenerator<?> generator) {
+    return !generator.begun();
+  }
+
+  /**
+   * Awaits the closing of {@code generator}, when the loop is left.
+   *
+   * @param depth the depth of the activation that awaits
+   * @return null; without meaning if the flow is suspended: it then goes on with {@link
+   *     Flow#resumed}
+   * @throws Throwable what the generator throws while it closes
+   */
+  public static Void close(Flow flow, int depth, AsyncGenerator<?> generator) throws Throwable {
+    return generator.begun() ? flow.await(generator.aclose(), depth) : null;
   }
 }

@@ -15,18 +15,18 @@ final class GeneratorClose extends Coroutine<Void> {
     Object item;
     try {
       if (at == 0) {
-        item = generator.advance(flow, depth, "aclose", null, new AsyncGenerator.Exit());
+        item = generator.next(flow, depth, "aclose", null, new AsyncGenerator.Exit());
         if (flow.suspended()) {
           flow.suspend(this, 1);
           return null;
         }
       } else {
-        item = generator.resumed(flow);
+        item = flow.resumed();
       }
     } catch (AsyncGenerator.Exit closed) {
       return null;
     }
-    if (item != AsyncGenerator.END) {
+    if (!generator.closed()) {
       throw new IllegalStateException("async generator ignored its closing: it emitted " + item);
     }
     return null;

@@ -23,15 +23,15 @@ final class GeneratorStep<T> extends Coroutine<T> {
       if (flow instanceof TaskFlow driver) {
         driver.task.loop.generators.add(generator);
       }
-      item = generator.advance(flow, depth, by, value, error);
+      item = generator.next(flow, depth, by, value, error);
       if (flow.suspended()) {
         flow.suspend(this, 1);
         return null;
       }
     } else {
-      item = generator.resumed(flow);
+      item = flow.resumed();
     }
-    if (item == AsyncGenerator.END) {
+    if (generator.closed()) {
       throw new StopAsyncIteration();
     }
     return item;

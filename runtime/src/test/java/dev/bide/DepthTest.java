@@ -80,11 +80,11 @@ class DepthTest {
       private int i;
 
       @Override
-      protected Object step(Flow flow, int depth) throws Throwable {
+      protected Object advance(Flow flow, int depth) throws Throwable {
         if (at == 1) {
           sent();
         }
-        return i < 2 ? emit(1, i++) : END;
+        return i < 2 ? emit(1, i++) : end();
       }
     }
     AwaitEach<Integer> each = new AwaitEach<>(new Count());

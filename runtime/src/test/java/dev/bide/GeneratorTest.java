@@ -21,7 +21,7 @@ class GeneratorTest {
     }
 
     @Override
-    protected Object step(Flow flow, int depth) throws Throwable {
+    protected Object advance(Flow flow, int depth) throws Throwable {
       switch (at) {
         case 1:
           flow.resumed();
@@ -83,7 +83,7 @@ class GeneratorTest {
   void mayNotEndByStopAsyncIteration() {
     class Stops extends AsyncGenerator<Integer> {
       @Override
-      protected Object step(Flow flow, int depth) {
+      protected Object advance(Flow flow, int depth) {
         throw new StopAsyncIteration();
       }
     }
@@ -128,7 +128,7 @@ class GeneratorTest {
     List<String> log = new ArrayList<>();
     class Source extends AsyncGenerator<Integer> {
       @Override
-      protected Object step(Flow flow, int depth) throws Throwable {
+      protected Object advance(Flow flow, int depth) throws Throwable {
         if (at == 0) {
           return emit(1, 1);
         }
@@ -137,7 +137,7 @@ class GeneratorTest {
         } finally {
           log.add("closed");
         }
-        return END;
+        return end();
       }
     }
     AwaitEach<Integer> each = new AwaitEach<>(new Source());

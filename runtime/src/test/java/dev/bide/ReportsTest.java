@@ -127,7 +127,7 @@ class ReportsTest {
     List<String> log = new ArrayList<>();
     class Open extends AsyncGenerator<Integer> {
       @Override
-      protected Object step(Flow flow, int depth) throws Throwable {
+      protected Object advance(Flow flow, int depth) throws Throwable {
         switch (at) {
           case 0:
             return emit(1, 7);
@@ -142,7 +142,7 @@ class ReportsTest {
           default:
             flow.resumed();
             log.add("closed at " + loop.time());
-            return END;
+            return end();
         }
       }
     }

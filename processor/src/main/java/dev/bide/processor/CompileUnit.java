@@ -109,19 +109,19 @@ final class CompileUnit {
 
   /** Lets the bodies of the file enter {@code method} directly, if it is one that can be. */
   private void offerAsCallee(AsyncMethod method, ClassName machine) {
-    boolean isConcrete = !method.host().getModifiers().contains(Modifier.ABSTRACT);
-    boolean isBound =
-        isConcrete
-            || method.isStatic()
-            || method.element().getModifiers().contains(Modifier.PRIVATE)
-            || method.element().getModifiers().contains(Modifier.FINAL);
     AsyncBody body = method.body();
-    if (body.style() == Style.COROUTINE
-        && isBound
-        && !hidden.keepApart(method)
-        && method.hasRoomFor(Callee.OWN_PARAMETERS)) {
-      boolean isHidden = hidden.mentions(body.resultType());
-      callees.put(method.element(), new Callee(machine, Results.primitive(body), isHidden));
+    boolean isBound =
+        switch (body.style()) {
+          case COROUTINE ->
+              !method.isOverridable() || !method.host().getModifiers().contains(Modifier.ABSTRACT);
+          case GENERATOR -> !method.isOverridable();
+          case FUTURE -> false;
+        };
+    if (isBound && !hidden.keepApart(method) && method.hasRoomFor(Callee.OWN_PARAMETERS)) {
+      int variables = method.typeVariables().size();
+      boolean isObject = body.style() == Style.GENERATOR || hidden.mentions(body.resultType());
+      callees.put(
+          method.element(), new Callee(machine, variables, Results.primitive(body), isObject));
     }
   }
 }

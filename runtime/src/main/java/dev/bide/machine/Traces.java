@@ -20,6 +20,9 @@ final class Traces {
 
   private static final String PART = BODY + "$";
 
+  /** The methods by which it is entered. */
+  private static final Set<String> ENTRIES = Set.of("step", "call", "advance", "next");
+
   private static final String DRIVER = Flow.class.getName();
 
   /** The classes between one user's method and the next, by name because most are not ours. */
@@ -106,7 +109,7 @@ final class Traces {
 
   /** Whether {@code element} is a way into a body; {@code step} has a bridge method as well. */
   private static boolean isEntry(StackTraceElement element) {
-    return element.getMethodName().equals("step") || element.getMethodName().equals("call");
+    return ENTRIES.contains(element.getMethodName());
   }
 
   /** Whether {@code element} is one of the methods into which a large body is cut. */

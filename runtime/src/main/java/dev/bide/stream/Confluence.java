@@ -43,7 +43,7 @@ final class Confluence<T> extends AsyncGenerator<T> {
   }
 
   @Override
-  protected Object step(Flow flow, int depth) throws Throwable {
+  protected Object advance(Flow flow, int depth) throws Throwable {
     if (at == STOPPED) {
       return goOnStopping(flow, depth);
     }
@@ -56,7 +56,7 @@ final class Confluence<T> extends AsyncGenerator<T> {
       if (failure != null) {
         throw failure;
       }
-      return END;
+      return end();
     } catch (Throwable reason) {
       return stop(flow, depth, reason);
     }

@@ -34,9 +34,9 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
   /** What to emit for {@code item}, or {@link #NONE}. */
   abstract Object accept(S item);
 
-  /** What to emit behind the last item of the source, or {@link #END}. */
+  /** What to emit behind the last item of the source, or {@link #NONE}. */
   Object last() {
-    return END;
+    return NONE;
   }
 
   /** Whether one more item of the source is needed. */
@@ -50,10 +50,10 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
   }
 
   @Override
-  protected final Object step(Flow flow, int depth) throws Throwable {
+  protected final Object advance(Flow flow, int depth) throws Throwable {
     if (at == CLOSED) {
       flow.resumed();
-      return end();
+      return leave();
     }
     if (at == EMITTED) {
       try {
@@ -66,10 +66,10 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
     boolean resumed = at == FETCHED;
     while (next == NONE) {
       if (source.ended()) {
-        return END; // behind what came last
+        return end(); // behind what came last
       }
       if (!resumed && !wantsMore()) {
-        return at == 0 ? END : close(flow, depth, null);
+        return at == 0 ? end() : close(flow, depth, null);
       }
       S item = fetch(flow, depth, resumed);
       if (flow.suspended()) {
@@ -83,7 +83,7 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
         return close(flow, depth, failed);
       }
     }
-    return next == END ? END : emit(EMITTED, next);
+    return emit(EMITTED, next);
   }
 
   private Object close(Flow flow, int depth, Throwable reason) throws Throwable {
@@ -93,14 +93,14 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
       flow.suspend(this, CLOSED);
       return null;
     }
-    return end();
+    return leave();
   }
 
-  private Object end() throws Throwable {
+  private Object leave() throws Throwable {
     if (failure != null) {
       throw failure;
     }
-    return END;
+    return end();
   }
 
   static final class Map<S, T> extends Stage<S, T> {
@@ -168,7 +168,7 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
 
     @Override
     Object last() {
-      return chunk.isEmpty() ? END : take();
+      return chunk.isEmpty() ? NONE : take();
     }
 
     private List<T> take() {

@@ -3,8 +3,6 @@ package dev.bide.processor.lower;
 import com.palantir.javapoet.TypeName;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.SynchronizedTree;
@@ -14,15 +12,9 @@ import com.sun.source.util.TreePath;
 import dev.bide.processor.ir.Fragment;
 import dev.bide.processor.ir.Local;
 import dev.bide.processor.ir.Stmt;
-import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.BodyScanner;
-import dev.bide.processor.source.Callee;
-import dev.bide.processor.source.Vocabulary;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -71,16 +63,15 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
     Await prepare(Tree tree, ExpressionTree awaited, TypeName type, List<Stmt> out) {
       int line = context.method.line(tree);
       String source = context.method.text(tree);
-      Optional<Callee> callee = callee(awaited);
-      if (callee.isPresent()) {
-        context.enter(callee.get());
-        Fragment call = enter(callee.get(), (MethodInvocationTree) awaited, out);
-        TypeName returned = callee.get().primitive().orElse(type);
-        Fragment value = callee.get().isHidden() ? Fragment.of("(", type, ") ", call) : call;
-        return new Await(context, returned, value, line, source);
+      boolean hasMonitor = hasMonitorInSwitch(awaited);
+      Optional<DirectCall> call =
+          hasMonitor ? Optional.empty() : DirectCall.of(awaited, context, expressions, operands);
+      if (call.isPresent()) {
+        TypeName returned = call.get().type(type);
+        return new Await(context, returned, call.get().await(type, out), line, source);
       }
       Fragment operand = expressions.lower(awaited, out);
-      if (hasMonitorInSwitch(awaited)) {
+      if (hasMonitor) {
         operand = expressions.keep(awaited, awaited, operand, out);
       }
       if (context.method.type(awaited).getKind() == TypeKind.NULL) {
@@ -89,18 +80,6 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
       }
       Fragment fresh = context.call(context.names.flow(), "await", operand, context.names.depth());
       return new Await(context, type, fresh, line, source);
-    }
-
-    private Optional<Callee> callee(ExpressionTree awaited) {
-      if (!(awaited instanceof MethodInvocationTree call)
-          || !call.getTypeArguments().isEmpty()
-          || isStatic(call) && !operands.of(call).equals(call.getArguments())
-          || !hasPlainReceiver(call)
-          || needsHiddenType(call)
-          || hasMonitorInSwitch(call)) {
-        return Optional.empty();
-      }
-      return context.callee(context.method.element(call));
     }
 
     /**
@@ -118,66 +97,6 @@ record Await(Context context, TypeName type, Fragment fresh, int line, String so
         }
       }.scan(awaited, null);
       return found[0];
-    }
-
-    /** Whether an argument takes its type from a parameter whose type is hidden from others. */
-    private boolean needsHiddenType(MethodInvocationTree call) {
-      var parameters = ((ExecutableElement) context.method.element(call)).getParameters();
-      List<? extends ExpressionTree> arguments = call.getArguments();
-      for (int i = 0; i < arguments.size() && i < parameters.size(); i++) {
-        boolean isPoly =
-            switch (Vocabulary.strip(arguments.get(i)).getKind()) {
-              case LAMBDA_EXPRESSION, MEMBER_REFERENCE, CONDITIONAL_EXPRESSION, SWITCH_EXPRESSION ->
-                  true;
-              default -> false;
-            };
-        if (isPoly && context.mirrors().hidden().mentions(parameters.get(i).asType())) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Whether the receiver is the host's own instance, an expression, or a class. */
-    private boolean hasPlainReceiver(MethodInvocationTree call) {
-      AsyncMethod method = context.method;
-      if (call.getMethodSelect() instanceof IdentifierTree) {
-        var owner = method.element(call).getEnclosingElement();
-        return owner.equals(method.host());
-      }
-      return call.getMethodSelect() instanceof MemberSelectTree select
-          && !(select.getExpression() instanceof IdentifierTree name
-              && name.getName().contentEquals("super"))
-          && method.type(select.getExpression()).getKind() == TypeKind.DECLARED;
-    }
-
-    /** {@code Machine.call(flow, depth, receiver, arguments)}. */
-    private Fragment enter(Callee callee, MethodInvocationTree call, List<Stmt> out) {
-      List<ExpressionTree> all = operands.of(call);
-      boolean awaits = all.stream().anyMatch(context.suspensions::in);
-      Map<Tree, Fragment> lowered = awaits ? expressions.lowerAll(call, all, out) : Map.of();
-      Fragment entry =
-          Fragment.of(
-              callee.machine(), ".call(" + context.names.flow() + ", " + context.names.depth());
-      if (!isStatic(call)) {
-        entry =
-            call.getMethodSelect() instanceof MemberSelectTree select
-                ? Fragment.of(entry, ", ", argument(select.getExpression(), lowered))
-                : Fragment.of(entry, ", " + context.self());
-      }
-      for (ExpressionTree argument : call.getArguments()) {
-        entry = Fragment.of(entry, ", ", argument(argument, lowered));
-      }
-      return Fragment.of(entry, ")");
-    }
-
-    private boolean isStatic(MethodInvocationTree call) {
-      return context.method.element(call).getModifiers().contains(Modifier.STATIC);
-    }
-
-    private Fragment argument(ExpressionTree argument, Map<Tree, Fragment> lowered) {
-      Fragment known = lowered.get(argument);
-      return known != null ? known : context.slice(argument);
     }
   }
 }

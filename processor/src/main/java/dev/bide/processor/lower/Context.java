@@ -41,7 +41,7 @@ import javax.lang.model.element.VariableElement;
 /** What the lowering of one body knows so far: its locals, its jump targets, its awaits. */
 final class Context implements Meanings {
   /** The fields that every machine has. */
-  private static final Set<String> INHERITED = Set.of("at", "self", "END", "caller");
+  private static final Set<String> INHERITED = Set.of("at", "self", "caller");
 
   final AsyncBody body;
   final AsyncMethod method;
@@ -267,7 +267,7 @@ final class Context implements Meanings {
 
   @Override
   public String endValue() {
-    return body.style() == Style.GENERATOR ? "END" : "null";
+    return Results.nothing(result);
   }
 
   /** Whether the body has no value to return, so that its end may be its last line. */

@@ -27,8 +27,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Takes apart for-each loops: what is iterated over becomes a local of its own. */
 final class LowerForEach {
-  private static final ClassName AWAIT_EACH = ClassName.get("dev.bide", "AwaitEach");
-
   /** The types whose only argument is the type of what they iterate over. */
   private static final Set<String> ITERABLES = Set.of("java.lang.Iterable", Vocabulary.AWAIT_EACH);
 
@@ -42,11 +40,13 @@ final class LowerForEach {
 
   /** A for-each loop over an array, an {@code Iterable} or {@code awaitEach(...)}. */
   void lower(EnhancedForLoopTree loop, String label, List<Stmt> out) {
+    if (context.suspensions.isAsync(loop)) {
+      new LowerAwaitEach(context, statements, this).lower(loop, label, out);
+      return;
+    }
     TypeMirror type = context.method.type(loop.getExpression());
     Fragment source = statements.expressions().lower(loop.getExpression(), out);
-    if (context.suspensions.isAsync(loop)) {
-      overAwaitEach(loop, label, source, out);
-    } else if (type.getKind() == TypeKind.ARRAY) {
+    if (type.getKind() == TypeKind.ARRAY) {
       overArray(loop, label, source, (ArrayType) type, out);
     } else {
       overIterable(loop, label, source, type, out);
@@ -129,91 +129,18 @@ final class LowerForEach {
         new Stmt.Loop(target, Optional.of(condition), more, updates, new Stmt.Block(body), false));
   }
 
-  private void declareElement(VariableTree variable, Fragment element, List<Stmt> body) {
+  /** Declares the variable of a loop. */
+  void declareElement(VariableTree variable, Fragment element, List<Stmt> body) {
     Local local = context.declare(variable);
     Fragment head = Fragment.of(local.type(), " ");
     body.add(new Stmt.Declare(local, head, Optional.of(element)));
   }
 
-  /**
-   * The source is closed on every way out.
-   *
-   * <pre>{@code
-   * for (T x : awaitEach(source)) { body }
-   * // becomes
-   * AwaitEach<T> x$each = awaitEach(source);
-   * try {
-   *   while (true) {
-   *     T x$0 = await x$each.next();
-   *     if (x$each.ended()) break;
-   *     T x = x$0;
-   *     body
-   *   }
-   * } finally {
-   *   await x$each.close();
-   * }
-   * }</pre>
-   */
-  private void overAwaitEach(
-      EnhancedForLoopTree loop, String label, Fragment source, List<Stmt> out) {
-    TypeMirror type = context.method.type(loop.getExpression());
-    TypeName elementType = elementType(type);
-    Local each =
-        context.temporary(name(loop) + "$each", ParameterizedTypeName.get(AWAIT_EACH, elementType));
-    out.add(declare(each, source));
-    statements
-        .exits()
-        .withCleanUp(
-            loop,
-            true,
-            body -> overItems(loop, label, each, elementType, body),
-            true,
-            (thrown, cleanUp) -> cleanUp.add(close(loop, each)),
-            out);
-  }
-
-  private void overItems(
-      EnhancedForLoopTree loop, String label, Local each, TypeName elementType, List<Stmt> out) {
-    String flow = context.names.flow();
-    Target target = context.breakTarget(loop, label);
-    context.continueBy(loop, new Jump(false, target));
-    TypeName itemType =
-        elementType instanceof WildcardTypeName wildcard
-            ? wildcard.upperBounds().get(0)
-            : elementType;
-    Local item = context.temporary(name(loop), itemType);
-    List<Stmt> body = new ArrayList<>();
-    body.add(
-        new Stmt.Suspend(
-            context.nextAwait(),
-            Optional.of(item),
-            true,
-            context.call(each, "next", flow, context.names.depth()),
-            context.call(each, "resumedNext", flow),
-            context.method.line(loop),
-            "awaitEach"));
-    body.add(LowerLoop.breakIf(context.call(each, "ended"), target));
-    declareElement(loop.getVariable(), Fragment.of(item), body);
-    statements.lower(loop.getStatement(), body);
-    out.add(Stmt.Loop.endless(target, new Stmt.Block(body)));
-  }
-
-  private Stmt close(EnhancedForLoopTree loop, Local each) {
-    return new Stmt.Suspend(
-        context.nextAwait(),
-        Optional.empty(),
-        false,
-        context.call(each, "close", context.names.flow(), context.names.depth()),
-        context.resumed(ClassName.get(Void.class)),
-        context.method.line(loop),
-        "awaitEach: close");
-  }
-
-  private static Stmt declare(Local local, Fragment value) {
+  static Stmt declare(Local local, Fragment value) {
     return new Stmt.Declare(local, Fragment.of(local.type(), " "), Optional.of(value));
   }
 
-  private static String name(EnhancedForLoopTree loop) {
+  static String name(EnhancedForLoopTree loop) {
     return loop.getVariable().getName().toString();
   }
 
@@ -225,7 +152,7 @@ final class LowerForEach {
   }
 
   /** The {@code T} of the {@code Iterable<T>} that {@code type} is. */
-  private TypeName elementType(TypeMirror type) {
+  TypeName elementType(TypeMirror type) {
     if (type instanceof DeclaredType declared
         && ITERABLES.contains(AsyncMethod.qualifiedName(declared))) {
       return declared.getTypeArguments().isEmpty()

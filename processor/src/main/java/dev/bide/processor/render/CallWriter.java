@@ -13,17 +13,17 @@ import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * The method {@code call}, by which another machine of the same file enters the body. What has a
- * hidden type is an {@code Object} on the way: each machine has a mirror of its own for it.
+ * The methods by which another machine of the same file enters the body: {@code call}, or, if it is
+ * a generator, {@code open} and {@code next}. What has a hidden type is an {@code Object} on the
+ * way: each machine has a mirror of its own for it.
  */
 final class CallWriter {
   private static final ClassName FLOW = ClassName.get("dev.bide.machine", "Flow");
+  private static final ClassName STOP = ClassName.get("dev.bide", "StopAsyncIteration");
 
   private final MachinePlan plan;
   private final TypeName machine;
@@ -65,31 +65,66 @@ final class CallWriter {
   }
 
   /** Completes {@code call}, which has what all entries of a machine have. */
-  MethodSpec write(MethodSpec.Builder call) {
-    String methodName = method.element().getSimpleName().toString();
+  MethodSpec call(MethodSpec.Builder call) {
     boolean isHidden = hidden.mentions(plan.source().resultType());
-    String nothing = BodyWriter.zero(plan.result());
     CodeBlock arguments = CodeBlock.join(passed, ", ");
-    call.addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName)
+    call.addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName())
         .returns(isHidden ? ClassName.OBJECT : plan.result())
         .addParameters(declared)
         .varargs(method.element().isVarArgs())
         .addCode("$L", LineMarks.mark(method.line(method.tree())));
-    if (isOverridable()) {
-      callOverriding(call, nothing);
+    if (method.isOverridable()) {
+      callOverriding(call);
     }
-    if (entersOthers()) {
-      call.beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
-          .addCode("$L.defer(start($L));\n", names.flow(), arguments)
-          .addCode("return $L;\n", nothing)
-          .endControlFlow();
-    }
+    deferIfDeep(CodeBlock.of("start($L)", arguments), call);
     return call.addCode(enter(arguments)).build();
   }
 
-  /** Whether bodies may enter each other through this one without end. */
-  private boolean entersOthers() {
-    return !plan.body().entered().isEmpty();
+  /** Completes {@code open}, which is static and has the machine's type variables. */
+  MethodSpec open(MethodSpec.Builder open) {
+    return open.addJavadoc(
+            "{@code $L(...)}, for a loop that steps it by {@code next}.", methodName())
+        .returns(machine)
+        .addParameters(declared)
+        .varargs(method.element().isVarArgs())
+        .addCode("$L", LineMarks.mark(method.line(method.tree())))
+        .addCode("return ($T) start($L);\n", machine, CodeBlock.join(passed, ", "))
+        .build();
+  }
+
+  /**
+   * Completes {@code next}, which has what all entries of a machine have.
+   *
+   * @param run enters the body with what the frame has
+   */
+  MethodSpec next(MethodSpec.Builder next, CodeBlock run) {
+    next.addJavadoc(
+            "{@code await($L.next())} without an object, unless it suspends.", names.frame())
+        .addParameter(machine, names.frame())
+        .addCode("$L", LineMarks.mark(method.line(method.tree())));
+    deferIfDeep(CodeBlock.of("$L", names.frame()), next);
+    return next.beginControlFlow("try")
+        .addStatement("return $L", run)
+        .nextControlFlow("catch ($T e)", STOP)
+        .addStatement("throw raised(e)")
+        .endControlFlow()
+        .build();
+  }
+
+  private String methodName() {
+    return method.element().getSimpleName().toString();
+  }
+
+  /** Makes {@code frame} wait until the stack is unwound if bodies may enter it without end. */
+  private void deferIfDeep(CodeBlock frame, MethodSpec.Builder entry) {
+    if (plan.body().entered().isEmpty()) {
+      return;
+    }
+    entry
+        .beginControlFlow("if ($L >= $T.MAX_DEPTH)", names.depth(), FLOW)
+        .addCode("$L.defer($L);\n", names.flow(), frame)
+        .addCode("return $L;\n", plan.nothing())
+        .endControlFlow();
   }
 
   private CodeBlock enter(CodeBlock arguments) {
@@ -106,7 +141,7 @@ final class CallWriter {
   }
 
   /** A subclass may have another body. */
-  private void callOverriding(MethodSpec.Builder call, String nothing) {
+  private void callOverriding(MethodSpec.Builder call) {
     call.beginControlFlow(
         "if ($L.getClass() != $T.class)", names.self(), types.rawName(method.host()));
     CodeBlock coroutine =
@@ -118,7 +153,7 @@ final class CallWriter {
     CodeBlock await = CodeBlock.of("$L.await($L, $L)", names.flow(), coroutine, names.depth());
     if (plan.result().isPrimitive()) {
       call.addCode("$T result = $L;\n", plan.result().box(), await);
-      call.addCode("return $L.suspended() ? $L : result;\n", names.flow(), nothing);
+      call.addCode("return $L.suspended() ? $L : result;\n", names.flow(), plan.nothing());
     } else {
       call.addCode("return $L;\n", await);
     }
@@ -133,15 +168,5 @@ final class CallWriter {
     }
     types.mirrors().of(method.host(), method.element(), Mirrors.Reach.NEST);
     return CodeBlock.of(isHidden ? "($L)" : "mirror($L)", self);
-  }
-
-  private boolean isOverridable() {
-    var modifiers = method.element().getModifiers();
-    ElementKind kind = method.host().getKind();
-    return kind != ElementKind.RECORD
-        && !modifiers.contains(Modifier.STATIC)
-        && !modifiers.contains(Modifier.PRIVATE)
-        && !modifiers.contains(Modifier.FINAL)
-        && !method.host().getModifiers().contains(Modifier.FINAL);
   }
 }

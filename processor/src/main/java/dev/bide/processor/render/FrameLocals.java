@@ -60,6 +60,8 @@ final class FrameLocals implements Suspensions {
 
   @Override
   public void emit(int number, CodeBlock item, CodeBlock.Builder code) {
-    code.add("return leave(emit($L, $L));\n", number, item);
+    code.add("$L = $L;\n", names.returned(), item);
+    code.add("$L = $L;\n", names.at(), number);
+    code.add("return $L;\n", names.left());
   }
 }

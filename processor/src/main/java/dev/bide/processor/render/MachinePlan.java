@@ -6,6 +6,8 @@ import dev.bide.processor.ir.Body;
 import dev.bide.processor.source.AsyncBody;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.MachineNames;
+import dev.bide.processor.source.Results;
+import dev.bide.processor.source.Style;
 import dev.bide.processor.source.TypeNames;
 import java.util.List;
 
@@ -34,6 +36,16 @@ public record MachinePlan(
   /** The method whose body this is, or that the lambda stands in. */
   public AsyncMethod method() {
     return source.method();
+  }
+
+  /** Whether it emits items, and has no result. */
+  boolean isGenerator() {
+    return source.style() == Style.GENERATOR;
+  }
+
+  /** An expression for what {@code run} returns when that has no meaning. */
+  String nothing() {
+    return Results.nothing(result);
   }
 
   /** This plan, knowing whether the machine is entered directly. */

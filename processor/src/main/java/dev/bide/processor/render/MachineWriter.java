@@ -38,7 +38,6 @@ public final class MachineWriter {
   private final List<TypeVariableName> variables;
   private final TypeName machine;
   private final Suspensions suspensions;
-  private final String nothing;
 
   /**
    * @param root the machine of the method: {@code plan}, or that around it
@@ -55,12 +54,10 @@ public final class MachineWriter {
         variables.isEmpty()
             ? plan.name()
             : ParameterizedTypeName.get(plan.name(), variables.toArray(TypeName[]::new));
-    this.nothing = BodyWriter.zero(plan.result());
-    boolean isGenerator = plan.source().style() == Style.GENERATOR;
     this.suspensions =
         plan.body().isSplit()
-            ? new FrameLocals(plan.body(), names, isGenerator)
-            : new StackLocals(plan.body(), names, newFrame(), isGenerator, nothing);
+            ? new FrameLocals(plan.body(), names, plan.isGenerator())
+            : new StackLocals(plan, newFrame());
   }
 
   /** Writes the machine of {@code plan}. */
@@ -91,17 +88,13 @@ public final class MachineWriter {
             .addModifiers(head.modifiers())
             .addTypeVariables(variables)
             .superclass(
-                ParameterizedTypeName.get(
-                    plan.source().style() == Style.GENERATOR ? GENERATOR : COROUTINE, awaited));
+                ParameterizedTypeName.get(plan.isGenerator() ? GENERATOR : COROUTINE, awaited));
     head.annotate(type);
     fields(type);
     type.addMethod(constructor());
     type.addMethod(start());
     if (plan.isEntered()) {
-      type.addMethod(new CallWriter(plan, machine, arguments()).write(entry("call")));
-      if (plan.body().isSplit()) {
-        type.addMethod(frame());
-      }
+      entries(type);
     }
     type.addMethod(step(awaited));
     if (!plan.body().isPlain()) {
@@ -113,7 +106,7 @@ public final class MachineWriter {
       new SplitBody(plan, names, locals).addTo(type);
     }
     MemberClassWriter classes =
-        new MemberClassWriter(hasSelf() ? selfType() : null, names.self(), variables);
+        new MemberClassWriter(plan.hasSelf() ? selfType() : null, names.self(), variables);
     for (MemberClass member : plan.body().classes()) {
       classes.write(member, isParent(member), type);
     }
@@ -136,10 +129,6 @@ public final class MachineWriter {
                     .isPresent());
   }
 
-  private boolean hasSelf() {
-    return plan.hasSelf();
-  }
-
   private TypeName selfType() {
     return types.name(method.host().asType());
   }
@@ -149,7 +138,7 @@ public final class MachineWriter {
   }
 
   private void fields(TypeSpec.Builder type) {
-    if (hasSelf()) {
+    if (plan.hasSelf()) {
       type.addField(selfType(), selfField(), Modifier.PRIVATE, Modifier.FINAL);
     }
     for (Local local : parameters()) {
@@ -162,7 +151,7 @@ public final class MachineWriter {
 
   private MethodSpec constructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
-    if (hasSelf()) {
+    if (plan.hasSelf()) {
       constructor.addParameter(selfType(), "self").addStatement("this.$L = self", selfField());
     }
     return constructor.build();
@@ -175,23 +164,19 @@ public final class MachineWriter {
 
   private CodeBlock newFrame() {
     String diamond = variables.isEmpty() ? "" : "<>";
-    return CodeBlock.of("new $T$L($L)", plan.name(), diamond, hasSelf() ? names.self() : "");
+    return CodeBlock.of("new $T$L($L)", plan.name(), diamond, plan.hasSelf() ? names.self() : "");
   }
 
   /** The parameters of the method, behind {@code self}. */
   private List<ParameterSpec> arguments() {
     List<ParameterSpec> specs = new ArrayList<>();
-    if (hasSelf()) {
+    if (plan.hasSelf()) {
       specs.add(ParameterSpec.builder(selfType(), names.self()).build());
     }
     for (Local local : parameters()) {
       specs.add(ParameterSpec.builder(local.type(), local.name()).build());
     }
     return specs;
-  }
-
-  private String argumentNames() {
-    return arguments().stream().map(ParameterSpec::name).collect(Collectors.joining(", "));
   }
 
   private MethodSpec start() {
@@ -224,6 +209,25 @@ public final class MachineWriter {
     return code.build();
   }
 
+  /** The ways into the body for other machines of the same file. */
+  private void entries(TypeSpec.Builder type) {
+    CallWriter entries = new CallWriter(plan, machine, arguments());
+    if (plan.isGenerator()) {
+      String frame = plan.names().frame();
+      MethodSpec.Builder open =
+          MethodSpec.methodBuilder("open")
+              .addModifiers(Modifier.STATIC)
+              .addTypeVariables(variables);
+      CodeBlock run = enter(frame, frame + ".", names.depth() + " + 1");
+      type.addMethod(entries.open(open)).addMethod(entries.next(entry("next"), run));
+      return;
+    }
+    type.addMethod(entries.call(entry("call")));
+    if (plan.body().isSplit()) {
+      type.addMethod(frame());
+    }
+  }
+
   private MethodSpec.Builder entry(String name) {
     return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.STATIC)
@@ -248,25 +252,33 @@ public final class MachineWriter {
   }
 
   private MethodSpec step(TypeName awaited) {
-    String arguments =
-        arguments().stream()
-            .map(it -> ", " + (it.name().equals(names.self()) ? "self" : it.name()))
-            .collect(Collectors.joining());
-    boolean isGenerator = plan.source().style() == Style.GENERATOR;
-    return MethodSpec.methodBuilder("step")
+    return MethodSpec.methodBuilder(plan.isGenerator() ? "advance" : "step")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
-        .returns(isGenerator ? ClassName.OBJECT : awaited)
+        .returns(plan.isGenerator() ? ClassName.OBJECT : awaited)
         .addParameter(FLOW, names.flow())
         .addParameter(TypeName.INT, names.depth())
         .addException(Throwable.class)
         .addCode("$L", LineMarks.mark(plan.source().line()))
-        .addCode(
-            plan.body().isSplit()
-                ? CodeBlock.of("return run($L, $L);\n", names.flow(), names.depth())
-                : CodeBlock.of(
-                    "return run($L, $L, this$L);\n", names.flow(), names.depth(), arguments))
+        .addStatement("return $L", enter("this", "", names.depth()))
         .build();
+  }
+
+  /**
+   * Enters the body with what a frame has.
+   *
+   * @param fields what comes before the names of the frame's fields
+   */
+  private CodeBlock enter(String frame, String fields, String depth) {
+    if (plan.body().isSplit()) {
+      return CodeBlock.of("$Lrun($L, $L)", fields, names.flow(), depth);
+    }
+    String arguments =
+        arguments().stream()
+            .map(it -> it.name().equals(names.self()) ? "self" : it.name())
+            .map(field -> ", " + fields + field)
+            .collect(Collectors.joining());
+    return CodeBlock.of("run($L, $L, $L$L)", names.flow(), depth, frame, arguments);
   }
 
   private MethodSpec run(StackLocals locals) {

@@ -11,23 +11,23 @@ import java.util.Set;
 
 /** Locals are on the Java stack; an await that suspends saves those that live in the frame. */
 final class StackLocals implements Suspensions {
+  private final MachinePlan plan;
   private final Body body;
   private final MachineNames names;
   private final CodeBlock newFrame;
+
+  /** Whether there always is a frame. */
   private final boolean hasFrame;
-  private final String nothing;
 
   /**
    * @param newFrame makes a frame
-   * @param hasFrame whether there always is one: in a generator
-   * @param nothing a value that {@code run} can return when its result has no meaning
    */
-  StackLocals(Body body, MachineNames names, CodeBlock newFrame, boolean hasFrame, String nothing) {
-    this.body = body;
-    this.names = names;
+  StackLocals(MachinePlan plan, CodeBlock newFrame) {
+    this.plan = plan;
+    this.body = plan.body();
+    this.names = plan.names();
     this.newFrame = newFrame;
-    this.hasFrame = hasFrame;
-    this.nothing = nothing;
+    this.hasFrame = plan.isGenerator();
   }
 
   @Override
@@ -65,7 +65,7 @@ final class StackLocals implements Suspensions {
       return;
     }
     if (hasFrame) {
-      code.add("$T $L = null;\n", Object.class, names.item());
+      code.add("$T $L = $L;\n", plan.result(), names.item(), BodyWriter.zero(plan.result()));
     }
     code.add("int $L = $L.entry($L);\n", names.at(), names.flow(), names.frame());
     CodeBlock.Builder moves = CodeBlock.builder();
@@ -102,7 +102,7 @@ final class StackLocals implements Suspensions {
     }
     save(number, code);
     code.add("$L.suspend($L, $L);\n", names.flow(), names.frame(), number);
-    code.add("return $L;\n", nothing);
+    code.add("return $L;\n", plan.nothing());
     code.endControlFlow();
   }
 
@@ -120,14 +120,15 @@ final class StackLocals implements Suspensions {
     } else {
       code.beginControlFlow("if ($L.suspended())", names.flow());
     }
-    code.add("return $L;\n", hasFrame ? names.item() : nothing).endControlFlow();
+    code.add("return $L;\n", hasFrame ? names.item() : plan.nothing()).endControlFlow();
   }
 
   @Override
   public void emit(int number, CodeBlock item, CodeBlock.Builder code) {
     code.add("$L = $L;\n", names.item(), item);
     save(number, code);
-    code.add("return $L.emit($L, $L);\n", names.frame(), number, names.item());
+    code.add("$L.at = $L;\n", names.frame(), number);
+    code.add("return $L;\n", names.item());
   }
 
   private void save(int number, CodeBlock.Builder code) {

@@ -3,6 +3,7 @@ package dev.bide.processor.source;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -99,6 +100,21 @@ public final class AsyncBody {
       }
     }.scan(code(), null);
     return returned;
+  }
+
+  /** The calls by which the body emits items. */
+  public List<MethodInvocationTree> emits() {
+    List<MethodInvocationTree> emits = new ArrayList<>();
+    new BodyScanner<Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree node, Void unused) {
+        if (suspensions.isEmit(node)) {
+          emits.add(node);
+        }
+        return super.visitMethodInvocation(node, null);
+      }
+    }.scan(code(), null);
+    return emits;
   }
 
   public boolean isLambda() {

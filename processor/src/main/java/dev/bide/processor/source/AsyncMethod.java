@@ -18,8 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -124,6 +126,16 @@ public final class AsyncMethod {
 
   public boolean isStatic() {
     return element().getModifiers().contains(Modifier.STATIC);
+  }
+
+  /** Whether a subclass may have another body. */
+  public boolean isOverridable() {
+    Set<Modifier> modifiers = element().getModifiers();
+    return host().getKind() != ElementKind.RECORD
+        && !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.FINAL)
+        && !host().getModifiers().contains(Modifier.FINAL);
   }
 
   /** Whether a static method can have the receiver, the parameters, and {@code more} ints. */

@@ -6,6 +6,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import java.util.Optional;
+import javax.lang.model.type.TypeMirror;
 
 /** What a machine returns. */
 public final class Results {
@@ -18,35 +19,57 @@ public final class Results {
   }
 
   /**
-   * What {@code run} returns: a primitive if every return of the body gives one, so that no box is
-   * made.
+   * What {@code run} returns, the result or an item: a primitive if the body gives nothing else, so
+   * that no box is made. The items of a generator may be anything.
    */
   public static TypeName returned(AsyncBody body, TypeNames types) {
-    return body.style() == Style.GENERATOR
-        ? ClassName.OBJECT
-        : primitive(body).orElseGet(() -> awaited(body, types));
+    return primitive(body)
+        .orElseGet(() -> body.style() == Style.GENERATOR ? ClassName.OBJECT : awaited(body, types));
   }
 
-  /** The type of the values, if every return of the body gives an unboxed one. */
+  /**
+   * An expression of {@code type}, what {@code run} returns, for when that has no meaning: there is
+   * no result, or no further item.
+   */
+  public static String nothing(TypeName type) {
+    if (!type.isPrimitive()) {
+      return "null";
+    } else if (type.equals(TypeName.BOOLEAN)) {
+      return "false";
+    }
+    boolean isNarrow =
+        type.equals(TypeName.BYTE) || type.equals(TypeName.SHORT) || type.equals(TypeName.CHAR);
+    return isNarrow ? "(" + type + ") 0" : "0";
+  }
+
+  /** The type of the values, if each that the body returns or emits is an unboxed one. */
   public static Optional<TypeName> primitive(AsyncBody body) {
     return Optional.of(body.resultType())
         .filter(type -> AsyncMethod.qualifiedName(type).startsWith("java.lang."))
         .map(type -> TypeName.get(body.method().types().erasure(type)))
         .filter(TypeName::isBoxedPrimitive)
         .map(TypeName::unbox)
-        .filter(type -> returnsOnly(body, type));
+        .filter(type -> givesOnly(body, type));
   }
 
-  private static boolean returnsOnly(AsyncBody body, TypeName primitive) {
-    return body.returned().stream()
-        .map(Vocabulary::strip)
-        .allMatch(returned -> isValue(body.method(), returned, primitive));
+  private static boolean givesOnly(AsyncBody body, TypeName primitive) {
+    AsyncMethod method = body.method();
+    return body.style() == Style.GENERATOR
+        ? body.emits().stream().allMatch(emit -> isArgument(method, emit, primitive))
+        : body.returned().stream()
+            .map(Vocabulary::strip)
+            .allMatch(returned -> isValue(method, returned, primitive));
   }
 
   private static boolean isValue(AsyncMethod method, Tree returned, TypeName primitive) {
     return returned instanceof MethodInvocationTree call
         && Vocabulary.isValue(method.element(call))
-        && method.type(Vocabulary.argument(call)).getKind().isPrimitive()
-        && TypeName.get(method.type(Vocabulary.argument(call))).equals(primitive);
+        && isArgument(method, call, primitive);
+  }
+
+  private static boolean isArgument(
+      AsyncMethod method, MethodInvocationTree call, TypeName primitive) {
+    TypeMirror type = method.type(Vocabulary.argument(call));
+    return type.getKind().isPrimitive() && TypeName.get(type).equals(primitive);
   }
 }
