@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.bide.processor.source.AsyncMethod;
 import dev.bide.processor.source.HiddenTypes;
@@ -88,8 +89,17 @@ final class CallWriter {
         .addParameters(declared)
         .varargs(method.element().isVarArgs())
         .addCode("$L", LineMarks.mark(method.line(method.tree())))
-        .addCode("return ($T) start($L);\n", machine, CodeBlock.join(passed, ", "))
+        .addCode("return ($T) $Lstart($L);\n", machine, prefix(), CodeBlock.join(passed, ", "))
         .build();
+  }
+
+  /** What is called on the machine by its own type variables, which a cast does not ask for. */
+  private CodeBlock prefix() {
+    return machine instanceof ParameterizedTypeName generic
+        ? generic.typeArguments().stream()
+            .map(variable -> CodeBlock.of("$T", variable))
+            .collect(CodeBlock.joining(", ", plan.name().simpleName() + ".<", ">"))
+        : CodeBlock.of("");
   }
 
   /**
