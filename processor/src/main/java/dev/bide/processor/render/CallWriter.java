@@ -13,6 +13,7 @@ import dev.bide.processor.source.Mirrors;
 import dev.bide.processor.source.TypeNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -70,27 +71,32 @@ final class CallWriter {
     boolean isHidden = hidden.mentions(plan.source().resultType());
     CodeBlock arguments = CodeBlock.join(passed, ", ");
     call.addJavadoc("{@code await($L(...))} without an object, unless it suspends.", methodName())
-        .returns(isHidden ? ClassName.OBJECT : plan.result())
-        .addParameters(declared)
-        .varargs(method.element().isVarArgs())
-        .addCode("$L", LineMarks.mark(method.line(method.tree())));
-    if (method.isOverridable()) {
-      callOverriding(call);
-    }
+        .returns(isHidden ? ClassName.OBJECT : plan.result());
+    receive(call);
     deferIfDeep(CodeBlock.of("start($L)", arguments), call);
     return call.addCode(enter(arguments)).build();
   }
 
   /** Completes {@code open}, which is static and has the machine's type variables. */
   MethodSpec open(MethodSpec.Builder open) {
-    return open.addJavadoc(
-            "{@code $L(...)}, for a loop that steps it by {@code next}.", methodName())
-        .returns(machine)
+    open.addJavadoc("{@code $L(...)}, for a loop that steps it by {@code next}.", methodName())
+        .returns(machine);
+    receive(open);
+    CodeBlock arguments = CodeBlock.join(passed, ", ");
+    return open.addCode("return ($T) $Lstart($L);\n", machine, prefix(), arguments).build();
+  }
+
+  /** Takes the receiver, which may be null or have another body, and the arguments. */
+  private void receive(MethodSpec.Builder entry) {
+    entry
         .addParameters(declared)
         .varargs(method.element().isVarArgs())
-        .addCode("$L", LineMarks.mark(method.line(method.tree())))
-        .addCode("return ($T) $Lstart($L);\n", machine, prefix(), CodeBlock.join(passed, ", "))
-        .build();
+        .addCode("$L", LineMarks.mark(method.line(method.tree())));
+    if (method.isOverridable()) {
+      callOverriding(entry);
+    } else if (!method.isStatic()) {
+      entry.addStatement("$T.requireNonNull($L)", Objects.class, names.self());
+    }
   }
 
   /** What is called on the machine by its own type variables, which a cast does not ask for. */

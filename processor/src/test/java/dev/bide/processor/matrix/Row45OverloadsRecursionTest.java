@@ -154,4 +154,22 @@ class Row45OverloadsRecursionTest extends MatrixRow {
                 await(list()), await(list("x", "y")), await(Main.<Object>list(1, "z"))));
           }
           """);
+
+  final Case receiversThatAreNull =
+      members(
+          """
+          int n = 1;
+          @Async private Coroutine<Integer> own(int x) { return value(x); }
+          @Async final Coroutine<Integer> sealed(int x) { log("never"); return value(n + x); }
+          @Async Coroutine<Integer> open(int x) { log("never"); return value(n + x); }
+          @Async private AsyncGenerator<Integer> items(int x) { log("never"); emit(x); return end(); }
+          @Async Coroutine<Object> run() {
+            Main none = null;
+            try { await(none.own(at("own", 1))); } catch (NullPointerException e) { log("null"); }
+            try { await(none.sealed(await(later("sealed", 1)))); } catch (NullPointerException e) { log("null"); }
+            try { await(none.open(at("open", 1))); } catch (NullPointerException e) { log("null"); }
+            try { for (int x : awaitEach(none.items(at("items", 1)))) log(x); } catch (NullPointerException e) { log("null"); }
+            return value(await(later("end")));
+          }
+          """);
 }
