@@ -1,5 +1,6 @@
 package dev.bide.processor.fuzz;
 
+import static dev.bide.processor.fuzz.Node.expression;
 import static dev.bide.processor.fuzz.Node.item;
 import static dev.bide.processor.fuzz.Node.optional;
 
@@ -112,7 +113,9 @@ final class Loops {
 
   private Statement overGenerator(
       Scope scope, Scope.Target target, World.Method generator, int depth) {
-    Node source = expressions.awaits().call(generator, scope, depth);
+    Node call = expressions.awaits().call(generator, scope, depth);
+    String type = "AsyncGenerator<" + generator.result() + ">";
+    Node source = world.chance(75) ? call : expression(type, "(" + type + ") ", call);
     Scope inside = scope.with(target);
     String name = world.local(scope.child());
     inside.declare(name, generator.result(), world.chance(60));

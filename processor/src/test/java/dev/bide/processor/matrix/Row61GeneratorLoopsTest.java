@@ -350,6 +350,29 @@ class Row61GeneratorLoopsTest extends MatrixRow {
           }
           """);
 
+  final Case cancelledInTheGeneratorAndInTheLoop =
+      members(
+          """
+          @Async private AsyncGenerator<Integer> items(boolean inside) {
+            try {
+              emit(1);
+              if (inside) await(cancelled());
+              emit(2);
+            } catch (CancelledError e) {
+              log("caught");
+              emit(3);
+            } finally {
+              await(later("closing", 0));
+            }
+            return end();
+          }
+          @Async Coroutine<Object> run() {
+            for (int x : awaitEach(items(true))) log(x);
+            try { for (int x : awaitEach(items(false))) { log(x); await(cancelled()); } } catch (CancelledError e) { log("out of the loop"); }
+            return value(await(later("end")));
+          }
+          """);
+
   final Case lambdasAndClasses =
       members(
           """
