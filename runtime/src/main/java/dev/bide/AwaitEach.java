@@ -68,7 +68,7 @@ public final class AwaitEach<T> implements Iterable<T> {
     }
   }
 
-  /** Whether there are no more items. */
+  /** Whether there are no more items; to be asked when {@link #next} has come to its outcome. */
   public boolean ended() {
     return generator == null ? ended : generator.closed();
   }

@@ -65,7 +65,7 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
     Object next = NONE;
     boolean resumed = at == FETCHED;
     while (next == NONE) {
-      if (source.ended()) {
+      if (!resumed && source.ended()) {
         return end(); // behind what came last
       }
       if (!resumed && !wantsMore()) {
