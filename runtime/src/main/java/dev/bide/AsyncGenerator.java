@@ -16,7 +16,7 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
   /** It stands at its start or at an emit. */
   private static final byte IDLE = 0;
 
-  /** A step of it has begun and not come to its end. */
+  /** A step of it has begun, and not come to its outcome. */
   private static final byte RUNNING = 1;
 
   /** It will never give another item. */

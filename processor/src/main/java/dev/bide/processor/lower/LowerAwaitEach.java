@@ -36,10 +36,13 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * A generator of the same file, which nobody has but the loop, needs no {@code AwaitEach}:
+ * A generator of the same file that nobody has but the loop is stepped without an {@code
+ * AwaitEach}:
  *
  * <pre>{@code
  * Machine x$each = Machine.open(...);
+ * ...
+ *     T x$0 = await Machine.next(x$each);
  * }</pre>
  */
 final class LowerAwaitEach {

@@ -77,7 +77,7 @@ final class CallWriter {
     return call.addCode(enter(arguments)).build();
   }
 
-  /** Completes {@code open}, which is static and has the machine's type variables. */
+  /** Completes {@code open}. */
   MethodSpec open(MethodSpec.Builder open) {
     open.addJavadoc("{@code $L(...)}, for a loop that steps it by {@code next}.", methodName())
         .returns(machine);

@@ -182,10 +182,8 @@ public final class MachineWriter {
   private MethodSpec start() {
     boolean isFuture = plan.source().style() == Style.FUTURE;
     MethodSpec.Builder start =
-        MethodSpec.methodBuilder("start")
+        staticMethod("start")
             .addJavadoc("What the body of $L has become.", head.name())
-            .addModifiers(Modifier.STATIC)
-            .addTypeVariables(variables)
             .returns(types.name(plan.source().returnType()))
             .addParameters(arguments())
             .addCode("$L", LineMarks.mark(plan.source().line()));
@@ -214,24 +212,23 @@ public final class MachineWriter {
     CallWriter entries = new CallWriter(plan, machine, arguments());
     if (plan.isGenerator()) {
       String frame = plan.names().frame();
-      MethodSpec.Builder open =
-          MethodSpec.methodBuilder("open")
-              .addModifiers(Modifier.STATIC)
-              .addTypeVariables(variables);
       CodeBlock run = enter(frame, frame + ".", names.depth() + " + 1");
-      type.addMethod(entries.open(open)).addMethod(entries.next(entry("next"), run));
-      return;
-    }
-    type.addMethod(entries.call(entry("call")));
-    if (plan.body().isSplit()) {
-      type.addMethod(frame());
+      type.addMethod(entries.open(staticMethod("open")));
+      type.addMethod(entries.next(entry("next"), run));
+    } else {
+      type.addMethod(entries.call(entry("call")));
+      if (plan.body().isSplit()) {
+        type.addMethod(frame());
+      }
     }
   }
 
+  private MethodSpec.Builder staticMethod(String name) {
+    return MethodSpec.methodBuilder(name).addModifiers(Modifier.STATIC).addTypeVariables(variables);
+  }
+
   private MethodSpec.Builder entry(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.STATIC)
-        .addTypeVariables(variables)
+    return staticMethod(name)
         .returns(plan.result())
         .addParameter(FLOW, names.flow())
         .addParameter(TypeName.INT, names.depth())
@@ -240,10 +237,9 @@ public final class MachineWriter {
 
   /** The frame of a body that is cut into methods; {@code run} makes that of another itself. */
   private MethodSpec frame() {
-    return MethodSpec.methodBuilder("frame")
+    return staticMethod("frame")
         .addJavadoc("An activation that has not started.")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addTypeVariables(variables)
+        .addModifiers(Modifier.PRIVATE)
         .returns(machine)
         .addParameters(arguments())
         .addCode(activation())
