@@ -83,7 +83,7 @@ final class CallWriter {
         .returns(machine);
     receive(open);
     CodeBlock arguments = CodeBlock.join(passed, ", ");
-    return open.addCode("return ($T) $Lstart($L);\n", machine, prefix(), arguments).build();
+    return open.addCode("return ($T) $Lstart($L);\n", machine, typeArguments(), arguments).build();
   }
 
   /** Takes the receiver, which may be null or have another body, and the arguments. */
@@ -99,8 +99,8 @@ final class CallWriter {
     }
   }
 
-  /** What is called on the machine by its own type variables, which a cast does not ask for. */
-  private CodeBlock prefix() {
+  /** Those of {@code start}, in front of it: a cast does not ask for them. */
+  private CodeBlock typeArguments() {
     return machine instanceof ParameterizedTypeName generic
         ? generic.typeArguments().stream()
             .map(variable -> CodeBlock.of("$T", variable))
