@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
  * names here, because {@link Object} has taken those. Belongs to one event loop and its thread.
  */
 public final class AsyncCondition {
-  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
+  private final WaitLine<Waiter<?>> waiters = new WaitLine<>(this);
   private final AsyncLock lock;
 
   /** A condition with a lock of its own. */
@@ -103,6 +103,24 @@ public final class AsyncCondition {
     }
   }
 
+  /** Waits for a signal, without regard to the lock. */
+  private final class Signal extends Waiter<Void> {
+    @Override
+    WaitLine<?> line() {
+      return waiters;
+    }
+
+    @Override
+    protected Void start(Flow flow) {
+      return await(flow);
+    }
+
+    @Override
+    Void goOn(Flow flow) {
+      return null;
+    }
+  }
+
   private final class Wait extends Coroutine<Void> {
     // Where it goes on.
     private static final int SIGNALLED = 1;
@@ -124,7 +142,7 @@ public final class AsyncCondition {
         }
         default -> {
           requireLocked("wait");
-          new Waiter(waiters, flow).await();
+          flow.await(new Signal(), depth);
           release();
           flow.suspend(this, SIGNALLED);
           yield null;

@@ -1,7 +1,6 @@
 package dev.bide.sync;
 
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.machine.Flow;
 
 /**
@@ -10,7 +9,7 @@ import dev.bide.machine.Flow;
  * <p>Belongs to one event loop and its thread.
  */
 public final class AsyncEvent {
-  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
+  private final WaitLine<Waiter<?>> waiters = new WaitLine<>(this);
   private boolean set;
 
   /** An event that is not set. */
@@ -50,10 +49,20 @@ public final class AsyncEvent {
     return Descriptions.of(this, set ? "set" : "unset", waiters);
   }
 
-  private final class Wait extends Operation<Void> {
+  private final class Wait extends Waiter<Void> {
+    @Override
+    WaitLine<?> line() {
+      return waiters;
+    }
+
     @Override
     protected Void start(Flow flow) {
-      return set ? null : new Waiter(waiters, flow).await();
+      return set ? null : await(flow);
+    }
+
+    @Override
+    Void goOn(Flow flow) {
+      return null;
     }
   }
 }

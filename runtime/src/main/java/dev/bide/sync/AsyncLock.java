@@ -2,7 +2,6 @@ package dev.bide.sync;
 
 import dev.bide.AsyncContext;
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.machine.Flow;
 
 /**
@@ -13,7 +12,7 @@ import dev.bide.machine.Flow;
  * did not acquire it. Belongs to one event loop and its thread.
  */
 public final class AsyncLock {
-  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
+  private final WaitLine<Waiter<?>> waiters = new WaitLine<>(this);
   private final AsyncContext held = new Held(this::release);
   private boolean locked;
 
@@ -58,20 +57,19 @@ public final class AsyncLock {
     return held;
   }
 
-  private final class Acquire extends Operation<AsyncContext> {
+  private final class Acquire extends Waiter<AsyncContext> {
+    @Override
+    WaitLine<?> line() {
+      return waiters;
+    }
+
     @Override
     protected AsyncContext start(Flow flow) {
-      return !locked && waiters.deserted() ? take() : new Turn(flow).await();
-    }
-  }
-
-  private final class Turn extends Waiter {
-    Turn(Flow flow) {
-      super(waiters, flow);
+      return !locked && waiters.deserted() ? take() : await(flow);
     }
 
     @Override
-    Object goOn() {
+    AsyncContext goOn(Flow flow) {
       return take();
     }
 

@@ -1,7 +1,6 @@
 package dev.bide.sync;
 
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.machine.Flow;
 import java.util.Comparator;
 
@@ -20,8 +19,8 @@ import java.util.Comparator;
 public final class AsyncQueue<T> {
   private final Items<T> items;
   private final int maxSize;
-  private final WaitLine<Waiter> getters = new WaitLine<>(this);
-  private final WaitLine<Waiter> putters = new WaitLine<>(this);
+  private final WaitLine<Waiter<?>> getters = new WaitLine<>(this);
+  private final WaitLine<Waiter<?>> putters = new WaitLine<>(this);
 
   private final Backlog backlog = new Backlog();
   private boolean shutDown;
@@ -216,7 +215,9 @@ public final class AsyncQueue<T> {
     }
     items.add(item);
     backlog.add();
-    getters.wakeNext();
+    if (!getters.isEmpty()) {
+      getters.wakeNext();
+    }
     return true;
   }
 
@@ -233,25 +234,26 @@ public final class AsyncQueue<T> {
 
   private T take() {
     T item = items.take();
-    putters.wakeNext();
+    if (!putters.isEmpty()) {
+      putters.wakeNext();
+    }
     return item;
   }
 
-  private final class Get extends Operation<T> {
+  private final class Get extends Waiter<T> {
+    @Override
+    WaitLine<?> line() {
+      return getters;
+    }
+
     @Override
     protected T start(Flow flow) {
-      return gettable() ? take() : new Getter(flow).await();
-    }
-  }
-
-  private final class Getter extends Waiter {
-    Getter(Flow flow) {
-      super(getters, flow);
+      return gettable() ? take() : await(flow);
     }
 
     @Override
-    Object goOn() {
-      return gettable() ? take() : await();
+    T goOn(Flow flow) {
+      return start(flow);
     }
 
     @Override
@@ -262,7 +264,7 @@ public final class AsyncQueue<T> {
     }
   }
 
-  private final class Put extends Operation<Void> {
+  private final class Put extends Waiter<Void> {
     private final T item;
 
     Put(T item) {
@@ -270,22 +272,18 @@ public final class AsyncQueue<T> {
     }
 
     @Override
-    protected Void start(Flow flow) {
-      return tryPut(item) ? null : new Putter(flow, item).await();
-    }
-  }
-
-  private final class Putter extends Waiter {
-    private final T item;
-
-    Putter(Flow flow, T item) {
-      super(putters, flow);
-      this.item = item;
+    WaitLine<?> line() {
+      return putters;
     }
 
     @Override
-    Object goOn() {
-      return tryPut(item) ? null : await();
+    protected Void start(Flow flow) {
+      return tryPut(item) ? null : await(flow);
+    }
+
+    @Override
+    Void goOn(Flow flow) {
+      return start(flow);
     }
 
     @Override

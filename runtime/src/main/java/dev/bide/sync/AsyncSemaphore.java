@@ -2,7 +2,6 @@ package dev.bide.sync;
 
 import dev.bide.AsyncContext;
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.machine.Flow;
 
 /**
@@ -13,7 +12,7 @@ import dev.bide.machine.Flow;
  * event loop and its thread.
  */
 public final class AsyncSemaphore {
-  private final WaitLine<Waiter> waiters = new WaitLine<>(this);
+  private final WaitLine<Waiter<?>> waiters = new WaitLine<>(this);
   private final AsyncContext held = new Held(this::release);
   private final int bound;
   private int permits;
@@ -96,24 +95,23 @@ public final class AsyncSemaphore {
     }
   }
 
-  private final class Acquire extends Operation<AsyncContext> {
+  private final class Acquire extends Waiter<AsyncContext> {
+    @Override
+    WaitLine<?> line() {
+      return waiters;
+    }
+
     @Override
     protected AsyncContext start(Flow flow) {
       if (locked()) {
-        return new Turn(flow).await();
+        return await(flow);
       }
       permits--;
       return held;
     }
-  }
-
-  private final class Turn extends Waiter {
-    Turn(Flow flow) {
-      super(waiters, flow);
-    }
 
     @Override
-    Object goOn() {
+    AsyncContext goOn(Flow flow) {
       handOverAll();
       return held;
     }

@@ -16,8 +16,9 @@ final class Backlog {
   }
 
   void add() {
-    size++;
-    empty.clear();
+    if (size++ == 0) {
+      empty.clear();
+    }
   }
 
   /** Takes {@code count} off, or as many as there are. */

@@ -3,7 +3,6 @@ package dev.bide.sync;
 import dev.bide.AsyncContext;
 import dev.bide.Asyncio;
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.machine.Flow;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,7 +20,7 @@ import java.util.Set;
  * <p>{@code try (var token = await(limiter.acquire())) { ... }} borrows one for a block.
  */
 public final class CapacityLimiter {
-  private final WaitLine<Turn> waiters = new WaitLine<>(this);
+  private final WaitLine<Acquire> waiters = new WaitLine<>(this);
   private final Set<Object> borrowers = Collections.newSetFromMap(new IdentityHashMap<>());
   private int total;
 
@@ -104,11 +103,11 @@ public final class CapacityLimiter {
   /** Hands the tokens that are there to those who wait; so there are none while somebody waits. */
   private void handOver() {
     while (available() > 0) {
-      Turn turn = waiters.wakeNext();
-      if (turn == null) {
+      Acquire next = waiters.wakeNext();
+      if (next == null) {
         return;
       }
-      borrowers.add(turn.borrower);
+      borrowers.add(next.borrower);
     }
   }
 
@@ -116,39 +115,37 @@ public final class CapacityLimiter {
     return new Held(() -> releaseOnBehalfOf(borrower));
   }
 
-  private final class Acquire extends Operation<AsyncContext> {
-    /** Null for the task that awaits this. */
-    private final Object behalf;
+  private final class Acquire extends Waiter<AsyncContext> {
+    /** Null for the task that awaits this, until it does. */
+    private Object borrower;
 
-    Acquire(Object behalf) {
-      this.behalf = behalf;
+    Acquire(Object borrower) {
+      this.borrower = borrower;
+    }
+
+    @Override
+    WaitLine<?> line() {
+      return waiters;
     }
 
     @Override
     protected AsyncContext start(Flow flow) {
-      Object borrower = behalf == null ? Asyncio.currentTask() : behalf;
+      if (borrower == null) {
+        borrower = Asyncio.currentTask();
+      }
       if (borrowers.contains(borrower)) {
         throw new IllegalStateException(
             borrower + " already has a token of " + CapacityLimiter.this);
       }
       if (available() == 0) {
-        return new Turn(flow, borrower).await();
+        return await(flow);
       }
       borrowers.add(borrower);
       return heldBy(borrower);
     }
-  }
-
-  private final class Turn extends Waiter {
-    private final Object borrower;
-
-    Turn(Flow flow, Object borrower) {
-      super(waiters, flow);
-      this.borrower = borrower;
-    }
 
     @Override
-    Object goOn() {
+    AsyncContext goOn(Flow flow) {
       return heldBy(borrower);
     }
 

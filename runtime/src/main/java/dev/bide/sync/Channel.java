@@ -1,6 +1,5 @@
 package dev.bide.sync;
 
-import dev.bide.machine.Flow;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -19,8 +18,8 @@ public final class Channel<T> {
   /** Stands for the item null, which the collections of the JDK do not take. */
   private static final Object NULL = new Object();
 
-  final WaitLine<Sending> sending = new WaitLine<>(this);
-  final WaitLine<Receiving> receiving = new WaitLine<>(this);
+  final WaitLine<Sender<T>.Send> sending = new WaitLine<>(this);
+  final WaitLine<Receiver<T>.Receive> receiving = new WaitLine<>(this);
   int openSenders;
   int openReceivers;
 
@@ -71,7 +70,7 @@ public final class Channel<T> {
     if (items.size() >= capacity) {
       return false;
     }
-    items.add(item == null ? NULL : item);
+    items.add(stored(item));
     return true;
   }
 
@@ -82,10 +81,10 @@ public final class Channel<T> {
 
   /** Takes the oldest item; there must be one. */
   T take() {
-    Sending next = sending.wakeNext();
+    Sender<T>.Send next = sending.wakeNext();
     if (next != null) {
       next.taken = true;
-      items.add(next.item == null ? NULL : next.item);
+      items.add(stored(next.item));
     }
     return item(items.remove());
   }
@@ -95,8 +94,15 @@ public final class Channel<T> {
     items.clear();
   }
 
+  /** Takes back what had been handed over to one who was cancelled. */
+  void giveBack(T item) {
+    if (!handOver(item)) {
+      items.addFirst(stored(item));
+    }
+  }
+
   private boolean handOver(T item) {
-    Receiving next = receiving.wakeNext();
+    Receiver<T>.Receive next = receiving.wakeNext();
     if (next == null) {
       return false;
     }
@@ -105,62 +111,12 @@ public final class Channel<T> {
     return true;
   }
 
+  private static Object stored(Object item) {
+    return item == null ? NULL : item;
+  }
+
   @SuppressWarnings("unchecked") // everything that was sent was a T
   private T item(Object stored) {
     return stored == NULL ? null : (T) stored;
-  }
-
-  /** One who waits until his item is taken. */
-  final class Sending extends Waiter {
-    private final Sender<T> end;
-    private final T item;
-    private boolean taken;
-
-    Sending(Flow flow, Sender<T> end, T item) {
-      super(sending, flow);
-      this.end = end;
-      this.item = item;
-    }
-
-    boolean at(Sender<T> end) {
-      return this.end == end;
-    }
-
-    @Override
-    Object goOn() {
-      if (!taken) {
-        end.requireReceiver();
-      }
-      return null;
-    }
-  }
-
-  /** One who waits for an item. */
-  final class Receiving extends Waiter {
-    private final Receiver<T> end;
-    private T item;
-    private boolean given;
-
-    Receiving(Flow flow, Receiver<T> end) {
-      super(receiving, flow);
-      this.end = end;
-    }
-
-    boolean at(Receiver<T> end) {
-      return this.end == end;
-    }
-
-    @Override
-    Object goOn() {
-      return given ? item : end.none();
-    }
-
-    /** The item goes to the next, or back to where it was. */
-    @Override
-    void giveUp() {
-      if (given && !handOver(item)) {
-        items.addFirst(item == null ? NULL : item);
-      }
-    }
   }
 }

@@ -4,7 +4,6 @@ import dev.bide.AsyncContext;
 import dev.bide.AsyncIterator;
 import dev.bide.Awaitable;
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.StopAsyncIteration;
 import dev.bide.machine.Flow;
 
@@ -81,7 +80,7 @@ public final class Receiver<T> implements AsyncIterator<T>, AsyncContext {
   }
 
   /** Says why there is no item, and never will be. */
-  T none() {
+  private T none() {
     requireOpen();
     throw new EndOfChannel();
   }
@@ -92,18 +91,39 @@ public final class Receiver<T> implements AsyncIterator<T>, AsyncContext {
     }
   }
 
-  private T receive(Flow flow) {
-    requireOpen();
-    if (channel.hasItem()) {
-      return channel.take();
-    }
-    return channel.openSenders == 0 ? none() : channel.new Receiving(flow, this).await();
-  }
+  /** Waits for an item. */
+  final class Receive extends Waiter<T> {
+    T item;
+    boolean given;
 
-  private final class Receive extends Operation<T> {
+    boolean at(Receiver<T> end) {
+      return Receiver.this == end;
+    }
+
+    @Override
+    WaitLine<?> line() {
+      return channel.receiving;
+    }
+
     @Override
     protected T start(Flow flow) {
-      return receive(flow);
+      requireOpen();
+      if (channel.hasItem()) {
+        return channel.take();
+      }
+      return channel.openSenders == 0 ? none() : await(flow);
+    }
+
+    @Override
+    T goOn(Flow flow) {
+      return given ? item : none();
+    }
+
+    @Override
+    void giveUp() {
+      if (given) {
+        channel.giveBack(item);
+      }
     }
   }
 
@@ -111,7 +131,7 @@ public final class Receiver<T> implements AsyncIterator<T>, AsyncContext {
     @Override
     protected Object step(Flow flow, int depth) throws Throwable {
       try {
-        Object item = at == 0 ? receive(flow) : flow.resumed();
+        Object item = at == 0 ? flow.await(receive(), depth) : flow.resumed();
         if (flow.suspended()) {
           flow.suspend(this, 1);
         }

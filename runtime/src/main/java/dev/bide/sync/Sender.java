@@ -3,7 +3,6 @@ package dev.bide.sync;
 import dev.bide.AsyncContext;
 import dev.bide.Awaitable;
 import dev.bide.Coroutine;
-import dev.bide.Operation;
 import dev.bide.machine.Flow;
 
 /**
@@ -80,7 +79,7 @@ public final class Sender<T> implements AsyncContext {
   }
 
   /** Refuses to send what nobody can receive. */
-  void requireReceiver() {
+  private void requireReceiver() {
     requireOpen();
     if (channel.openReceivers == 0) {
       throw new BrokenChannel();
@@ -93,16 +92,35 @@ public final class Sender<T> implements AsyncContext {
     }
   }
 
-  private final class Send extends Operation<Void> {
-    private final T item;
+  /** Waits until its item is taken. */
+  final class Send extends Waiter<Void> {
+    final T item;
+    boolean taken;
 
     Send(T item) {
       this.item = item;
     }
 
+    boolean at(Sender<T> end) {
+      return Sender.this == end;
+    }
+
+    @Override
+    WaitLine<?> line() {
+      return channel.sending;
+    }
+
     @Override
     protected Void start(Flow flow) {
-      return trySend(item) ? null : channel.new Sending(flow, Sender.this, item).await();
+      return trySend(item) ? null : await(flow);
+    }
+
+    @Override
+    Void goOn(Flow flow) {
+      if (!taken) {
+        requireReceiver();
+      }
+      return null;
     }
   }
 }

@@ -11,17 +11,14 @@ import java.util.function.Predicate;
  *
  * @param <W> what waiters have to tell to those who wake them
  */
-final class WaitLine<W extends Waiter> {
+final class WaitLine<W extends Waiter<?>> {
   private final Object owner;
 
   /**
    * The first of a ring; null if nobody is in his place. The last is not stored, for a reference in
    * an old object costs the garbage collector more than one in a waiter, which is young.
    */
-  private Waiter first;
-
-  /** How many are in their places. */
-  private int places;
+  private Waiter<?> first;
 
   /** How many have been woken and have not gone on. */
   private int woken;
@@ -40,7 +37,16 @@ final class WaitLine<W extends Waiter> {
 
   /** How many have not gone on yet. */
   int size() {
+    int places = 0;
+    for (Waiter<?> waiter = first; waiter != null; waiter = after(waiter)) {
+      places++;
+    }
     return places + woken;
+  }
+
+  /** Whether nobody is in his place. */
+  boolean isEmpty() {
+    return first == null;
   }
 
   /** Whether everybody here has been cancelled. */
@@ -54,13 +60,13 @@ final class WaitLine<W extends Waiter> {
   }
 
   /** Puts {@code waiter}, on behalf of {@code flow}, at the end. */
-  void add(Waiter waiter, Flow flow) {
+  void add(Waiter<?> waiter, Flow flow) {
     bind(EventLoop.of(flow));
     append(waiter);
   }
 
   /** {@code waiter} goes on. */
-  void leave(Waiter waiter) {
+  void leave(Waiter<?> waiter) {
     if (waiter.cancelled()) {
       remove(waiter);
     } else {
@@ -71,7 +77,7 @@ final class WaitLine<W extends Waiter> {
   /** Wakes the first who still waits, and gives him; null if there is none. */
   @SuppressWarnings("unchecked") // only such come here
   W wakeNext() {
-    Waiter waiter = firstWaiting();
+    Waiter<?> waiter = firstWaiting();
     if (waiter != null) {
       wake(waiter);
     }
@@ -93,62 +99,52 @@ final class WaitLine<W extends Waiter> {
   /** Wakes all that are {@code chosen}. */
   @SuppressWarnings("unchecked") // only such come here
   void wakeAll(Predicate<? super W> chosen) {
-    Waiter waiter = first;
-    for (int left = places; left > 0; left--) {
-      Waiter next = waiter.next;
+    Waiter<?> next;
+    for (Waiter<?> waiter = first; waiter != null; waiter = next) {
+      next = after(waiter);
       if (waiter.waits() && chosen.test((W) waiter)) {
         wake(waiter);
       }
-      waiter = next;
     }
   }
 
-  private Waiter firstWaiting() {
-    Waiter waiter = first;
-    for (int left = places; left > 0; left--) {
-      if (waiter.waits()) {
-        return waiter;
-      }
-      waiter = waiter.next;
+  private Waiter<?> firstWaiting() {
+    Waiter<?> waiter = first;
+    while (waiter != null && !waiter.waits()) {
+      waiter = after(waiter);
     }
-    return null;
+    return waiter;
   }
 
-  private void wake(Waiter waiter) {
+  /** Who comes after {@code waiter} in the line; null if he is the last. */
+  private Waiter<?> after(Waiter<?> waiter) {
+    return waiter.next == first ? null : waiter.next;
+  }
+
+  private void wake(Waiter<?> waiter) {
     loop.requireOwnThread();
     remove(waiter);
     woken++;
     waiter.wake();
   }
 
-  private void append(Waiter waiter) {
+  private void append(Waiter<?> waiter) {
     if (first == null) {
-      waiter.previous = waiter;
-      waiter.next = waiter;
       first = waiter;
     } else {
-      Waiter last = first.previous;
-      waiter.previous = last;
-      waiter.next = first;
-      last.next = waiter;
-      first.previous = waiter;
+      waiter.joinBefore(first);
     }
-    places++;
   }
 
-  private void remove(Waiter waiter) {
-    if (places == 1) {
+  private void remove(Waiter<?> waiter) {
+    if (waiter.next == null) {
       first = null;
     } else {
-      waiter.previous.next = waiter.next;
-      waiter.next.previous = waiter.previous;
       if (first == waiter) {
         first = waiter.next;
       }
+      waiter.part();
     }
-    waiter.previous = null; // or one that is garbage, but old, would keep others
-    waiter.next = null;
-    places--;
   }
 
   private void bind(EventLoop running) {

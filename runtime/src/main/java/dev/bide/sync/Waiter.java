@@ -1,28 +1,36 @@
 package dev.bide.sync;
 
 import dev.bide.CancelledError;
+import dev.bide.Operation;
 import dev.bide.machine.Flow;
 import dev.bide.machine.Leaf;
 
-/** A place in a {@link WaitLine}: what a flow is parked at while it waits there. */
-class Waiter implements Leaf {
-  /** What {@link #end} is when it has been woken. */
-  private static final Object WOKEN = new Object();
+/**
+ * An operation that may have to wait in a {@link WaitLine}: coroutine, place in the line, and what
+ * the flow is parked at, in one object.
+ *
+ * @param <T> the type of the result
+ */
+abstract class Waiter<T> extends Operation<T> implements Leaf {
+  private Flow flow;
 
-  private final WaitLine<?> line;
-  private final Flow flow;
+  // Neighbours in the ring that is the line; null while there are no others.
+  Waiter<?> previous;
+  Waiter<?> next;
 
-  // Neighbours in the line.
-  Waiter previous;
-  Waiter next;
+  private boolean waits;
 
-  /** Null while it waits; then {@link #WOKEN}, or the cancellation. */
-  private Object end;
+  /** Null unless it was cancelled while it waited. */
+  private CancelledError cancellation;
 
-  Waiter(WaitLine<?> line, Flow flow) {
-    this.line = line;
-    this.flow = flow;
-  }
+  /** Where it waits. */
+  abstract WaitLine<?> line();
+
+  /** Its turn has come. Gives the value of the await, or {@linkplain #await waits} again. */
+  abstract T goOn(Flow flow);
+
+  /** It is cancelled, perhaps after it was woken; it passes on what it was woken for. */
+  void giveUp() {}
 
   /**
    * Waits at the end of the line; the await gives what {@link #goOn} gives in the end.
@@ -30,45 +38,59 @@ class Waiter implements Leaf {
    * @return null, for the flow is suspended
    * @throws IllegalStateException if the flow runs on no loop, or on another than that of the line
    */
-  final <T> T await() {
-    line.add(this, flow);
-    end = null;
+  final T await(Flow flow) {
+    line().add(this, flow);
+    this.flow = flow;
+    waits = true;
     flow.park(this);
     return null;
   }
 
   /** Makes it go on, in the next tick; to be called only if it waits. */
   final void wake() {
-    end = WOKEN;
+    waits = false;
     flow.wake();
   }
 
   /** Whether it has been neither woken nor cancelled. */
   final boolean waits() {
-    return end == null;
+    return waits;
   }
 
   /** Whether it was cancelled while it waited, and so has not been woken. */
   final boolean cancelled() {
-    return end instanceof CancelledError;
+    return cancellation != null;
   }
 
-  /** Its turn has come. Gives the value of the await, or waits again. */
-  Object goOn() {
-    return null;
+  /** Takes the place before {@code other} in the ring. */
+  final void joinBefore(Waiter<?> other) {
+    previous = other.previous == null ? other : other.previous;
+    next = other;
+    previous.next = this;
+    other.previous = this;
   }
 
-  /** It is cancelled, perhaps after it was woken; it passes on what it was woken for. */
-  void giveUp() {}
+  /** Leaves the ring, in which there are others. */
+  final void part() {
+    if (previous == next) {
+      next.previous = null;
+      next.next = null;
+    } else {
+      previous.next = next;
+      next.previous = previous;
+    }
+    previous = null; // or one that is garbage, but old, would keep others
+    next = null;
+  }
 
   @Override
   public final Object outcome() {
-    line.leave(this);
-    if (end instanceof CancelledError cancellation) {
+    line().leave(this);
+    if (cancellation != null) {
       giveUp();
       throw cancellation;
     }
-    return goOn();
+    return goOn(flow);
   }
 
   @Override
@@ -76,23 +98,24 @@ class Waiter implements Leaf {
     if (cancelled()) {
       outcome();
     } else {
-      line.leave(this);
+      line().leave(this);
       giveUp();
     }
   }
 
   @Override
   public final boolean cancel(String message) {
-    if (end != null) {
+    if (!waits) {
       return false;
     }
-    end = new CancelledError(message);
+    waits = false;
+    cancellation = new CancelledError(message);
     flow.wake();
     return true;
   }
 
   @Override
   public String toString() {
-    return "<waiter of " + line.owner() + ">";
+    return "<waiter of " + line().owner() + ">";
   }
 }
