@@ -100,8 +100,8 @@ abstract class Items<T> {
     @SuppressWarnings("unchecked") // everything that was stored was a T
     List<T> list() {
       List<T> list = new ArrayList<>();
-      for (int i = taken; i <= last(); i++) {
-        list.add((T) ring[slot(i)]);
+      for (int i = 0; i < size(); i++) {
+        list.add((T) ring[slot(taken + i)]);
       }
       return list;
     }

@@ -44,7 +44,10 @@ final class WaitLine<W extends Waiter<?>> {
     return places + woken;
   }
 
-  /** Whether nobody is in his place. */
+  /**
+   * Whether nobody is in his place. To look before waking keeps what wakes out of the machine code
+   * of a caller that never finds anybody.
+   */
   boolean isEmpty() {
     return first == null;
   }
