@@ -25,6 +25,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record Fork(String python, int warmUps, int iterations) {
   private static final TimeValue ITERATION = TimeValue.milliseconds(400);
 
+  /** Of whole programs: how it grows would be most of the spread. */
+  private static final List<String> HEAP = List.of("-Xms4g", "-Xmx4g");
+
   /** How much less asyncio does of what takes long. */
   private static final int SHARE_OF_PYTHON = 10;
 
@@ -74,6 +77,7 @@ record Fork(String python, int warmUps, int iterations) {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(HEAP);
     command.addAll(peer.jvmFlags());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(WholeProgram.class.getName(), workload.label, peer.key()));

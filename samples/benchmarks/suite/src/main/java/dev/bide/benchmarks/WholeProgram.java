@@ -14,7 +14,7 @@ final class WholeProgram {
   /** What the line with the result begins with. */
   static final String RESULT = "result";
 
-  private static final int SPAWN_RUNS = 6;
+  private static final int SPAWN_RUNS = 11;
   private static final int SLEEP_RUNS = 3;
 
   private WholeProgram() {}
@@ -40,6 +40,7 @@ final class WholeProgram {
     long expected = workload.run(new Plain(), workload.size);
     List<Double> times = new ArrayList<>();
     for (int i = 0; i < runs; i++) {
+      System.gc(); // what is left of the run before is not this one's
       long start = System.nanoTime();
       long actual = workload.run(peer, workload.size);
       times.add((double) (System.nanoTime() - start) / workload.divisor);
