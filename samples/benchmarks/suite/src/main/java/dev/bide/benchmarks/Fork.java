@@ -25,8 +25,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 record Fork(String python, int warmUps, int iterations) {
   private static final TimeValue ITERATION = TimeValue.milliseconds(400);
 
-  /** Of whole programs: how it grows would be most of the spread. */
-  private static final List<String> HEAP = List.of("-Xms4g", "-Xmx4g");
+  /** Of whole programs: whether and when it is collected would be most of the figure. */
+  private static final List<String> HEAP = List.of("-Xms4g", "-Xmx4g", "-Xmn3g");
 
   /** How much less asyncio does of what takes long. */
   private static final int SHARE_OF_PYTHON = 10;
