@@ -168,6 +168,26 @@ class FuzzFindingsTest {
           }
         }
         """);
+    members(
+        "generatorsThatTellHowTheyAreClosed",
+        """
+        @Async private static AsyncGenerator<Object> items(boolean obeys) {
+          try { emit(1); } catch (Throwable closed) { log(closed); }
+          if (!obeys) emit(2);
+          return end();
+        }
+        @Async Coroutine<Object> run() {
+          for (boolean obeys : new boolean[] {true, false}) {
+            try {
+              for (Object o : awaitEach(items(obeys))) {
+                log(await(later(o)));
+                throw new IllegalStateException("left");
+              }
+            } catch (IllegalStateException e) { log(e); }
+          }
+          return value("end");
+        }
+        """);
     cases.put(
         "guardsThatReadLocals",
         Case.of(
