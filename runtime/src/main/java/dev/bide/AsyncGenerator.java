@@ -48,7 +48,7 @@ public abstract class AsyncGenerator<T> extends Frame implements AsyncIterator<T
 
   /** Ends the generator at the {@code emit} where it stands, running its {@code finally} blocks. */
   public final Awaitable<Void> aclose() {
-    return new GeneratorClose(this);
+    return new GeneratorClose(this, null);
   }
 
   /**

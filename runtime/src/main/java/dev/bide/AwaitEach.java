@@ -77,12 +77,15 @@ public final class AwaitEach<T> implements Iterable<T> {
    * Awaits the closing of the source, when the loop is left before its end.
    *
    * @param depth the depth of the activation that awaits
+   * @param thrown what the loop is left by; null if it is not by a failure
    * @return null; without meaning if the flow is suspended: it then goes on with {@link
    *     Flow#resumed}
    * @throws Throwable what the source throws while it closes
    */
-  public Void close(Flow flow, int depth) throws Throwable {
-    return generator == null || generator.closed() ? null : flow.await(generator.aclose(), depth);
+  public Void close(Flow flow, int depth, Throwable thrown) throws Throwable {
+    return generator == null || generator.closed()
+        ? null
+        : flow.await(new GeneratorClose(generator, thrown), depth);
   }
 
   // A generator that nobody has but the loop is stepped by the loop itself.
@@ -96,11 +99,13 @@ public final class AwaitEach<T> implements Iterable<T> {
    * Awaits the closing of {@code generator}, when the loop is left.
    *
    * @param depth the depth of the activation that awaits
+   * @param thrown what the loop is left by; null if it is not by a failure
    * @return null; without meaning if the flow is suspended: it then goes on with {@link
    *     Flow#resumed}
    * @throws Throwable what the generator throws while it closes
    */
-  public static Void close(Flow flow, int depth, AsyncGenerator<?> generator) throws Throwable {
-    return generator.begun() ? flow.await(generator.aclose(), depth) : null;
+  public static Void close(Flow flow, int depth, AsyncGenerator<?> generator, Throwable thrown)
+      throws Throwable {
+    return generator.begun() ? flow.await(new GeneratorClose(generator, thrown), depth) : null;
   }
 }

@@ -141,8 +141,8 @@ class GeneratorTest {
       }
     }
     AwaitEach<Integer> each = new AwaitEach<>(new Source());
-    Awaitable<Void> close = each::close;
-    Awaitable<Void> again = each::close;
+    Awaitable<Void> close = (flow, depth) -> each.close(flow, depth, null);
+    Awaitable<Void> again = (flow, depth) -> each.close(flow, depth, null);
 
     Asyncio.run(
         Script.of(s -> s.await(new NextOf<>(each)), s -> s.await(close), s -> s.await(again)));

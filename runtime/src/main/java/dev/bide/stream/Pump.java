@@ -62,7 +62,7 @@ final class Pump<T> extends Coroutine<Void> {
 
   private Object close(Flow flow, int depth, Throwable reason) throws Throwable {
     failure = reason;
-    source.close(flow, depth);
+    source.close(flow, depth, reason);
     if (flow.suspended()) {
       flow.suspend(this, CLOSED);
       return null;

@@ -88,7 +88,7 @@ abstract class Stage<S, T> extends AsyncGenerator<T> {
 
   private Object close(Flow flow, int depth, Throwable reason) throws Throwable {
     failure = reason;
-    source.close(flow, depth);
+    source.close(flow, depth, reason);
     if (flow.suspended()) {
       flow.suspend(this, CLOSED);
       return null;

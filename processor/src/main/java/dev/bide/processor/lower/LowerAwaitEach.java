@@ -16,6 +16,7 @@ import dev.bide.processor.source.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Takes apart {@code for (T x : awaitEach(source))}. The source is closed on every way out.
@@ -32,7 +33,7 @@ import java.util.Optional;
  *     body
  *   }
  * } finally {
- *   await x$each.close();
+ *   await x$each.close(thrown);         // what fails then is suppressed by what the body has thrown
  * }
  * }</pre>
  *
@@ -57,9 +58,15 @@ final class LowerAwaitEach {
    *
    * @param each the local that has it
    * @param item the type of what {@code next} gives
+   * @param close closes it, given what the body has thrown
    */
   private record Source(
-      Local each, TypeName item, Fragment next, Fragment resumed, Fragment ended, Fragment close) {}
+      Local each,
+      TypeName item,
+      Fragment next,
+      Fragment resumed,
+      Fragment ended,
+      Function<Local, Fragment> close) {}
 
   LowerAwaitEach(Context context, LowerStatement statements, LowerForEach loops) {
     this.context = context;
@@ -79,7 +86,7 @@ final class LowerAwaitEach {
             true,
             body -> overItems(loop, label, source, body),
             true,
-            (thrown, cleanUp) -> cleanUp.add(close(loop, source)),
+            (thrown, cleanUp) -> cleanUp.add(close(loop, source, thrown)),
             out);
   }
 
@@ -104,7 +111,9 @@ final class LowerAwaitEach {
         generator.next(each, item),
         context.resumed(item),
         context.call(AWAIT_EACH, "ended", each),
-        context.call(AWAIT_EACH, "close", context.names.flow(), context.names.depth(), each));
+        thrown ->
+            context.call(
+                AWAIT_EACH, "close", context.names.flow(), context.names.depth(), each, thrown));
   }
 
   private Source openSource(EnhancedForLoopTree loop, List<Stmt> out) {
@@ -118,7 +127,7 @@ final class LowerAwaitEach {
         context.call(each, "next", context.names.flow(), context.names.depth()),
         context.call(each, "resumedNext", context.names.flow()),
         context.call(each, "ended"),
-        context.call(each, "close", context.names.flow(), context.names.depth()));
+        thrown -> context.call(each, "close", context.names.flow(), context.names.depth(), thrown));
   }
 
   private void overItems(EnhancedForLoopTree loop, String label, Source source, List<Stmt> out) {
@@ -141,12 +150,12 @@ final class LowerAwaitEach {
     out.add(Stmt.Loop.endless(target, new Stmt.Block(body)));
   }
 
-  private Stmt close(EnhancedForLoopTree loop, Source source) {
+  private Stmt close(EnhancedForLoopTree loop, Source source, Local thrown) {
     return new Stmt.Suspend(
         context.nextAwait(),
         Optional.empty(),
         false,
-        source.close(),
+        source.close().apply(thrown),
         context.resumed(ClassName.get(Void.class)),
         context.method.line(loop),
         "awaitEach: close");
