@@ -55,7 +55,8 @@ public final class Asyncio {
 
   /**
    * Iterates over {@code source} in a {@code for} statement, awaiting each item, and closes it on
-   * every exit. Python's {@code async for}.
+   * every exit. What fails then is suppressed by what the loop is left by, if that is a failure, as
+   * where a resource is closed. Python's {@code async for}, which does not close.
    *
    * @return what only a {@code for} statement compiled by Bide can use
    */
