@@ -111,6 +111,7 @@ public final class Mirrors {
 
   /** What has to be there for javac to accept it, and what it is implicitly used by. */
   private void addWhatMakesItAType(TypeElement type) {
+    WellFormed.requireDeclaration(type, method.types(), method.elements());
     if (type.getKind() != ElementKind.ENUM) {
       type.getPermittedSubclasses()
           .forEach(it -> mirror((TypeElement) method.types().asElement(it)));

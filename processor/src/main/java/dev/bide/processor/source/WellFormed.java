@@ -1,6 +1,8 @@
 package dev.bide.processor.source;
 
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -20,6 +22,9 @@ import javax.lang.model.util.Types;
  * has to declare a variable for it.
  */
 public final class WellFormed {
+  private static final Set<Modifier> CLOSED_OR_OPEN =
+      Set.of(Modifier.FINAL, Modifier.SEALED, Modifier.NON_SEALED);
+
   private WellFormed() {}
 
   /**
@@ -84,6 +89,29 @@ public final class WellFormed {
           .filter(it -> !isOfEveryObject(it, elements))
           .findFirst()
           .ifPresent(it -> isMissing(it, type));
+    }
+  }
+
+  /**
+   * The subclasses that {@code type} permits say whether they can have subclasses themselves, and
+   * its constructors throw what can be thrown.
+   *
+   * @throws MissingException if not
+   */
+  static void requireDeclaration(TypeElement type, Types types, Elements elements) {
+    for (TypeMirror subclass : type.getPermittedSubclasses()) {
+      Element permitted = types.asElement(subclass);
+      if (CLOSED_OR_OPEN.stream().noneMatch(permitted.getModifiers()::contains)) {
+        throw new MissingException("%s is neither closed nor open".formatted(permitted));
+      }
+    }
+    TypeMirror throwable = elements.getTypeElement("java.lang.Throwable").asType();
+    for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
+      for (TypeMirror thrown : constructor.getThrownTypes()) {
+        if (!types.isSubtype(thrown, throwable)) {
+          throw new MissingException("%s cannot be thrown".formatted(thrown));
+        }
+      }
     }
   }
 

@@ -91,7 +91,9 @@ class BrokenProgramsTest {
         "class P implements Runnable { public int x; }",
         "class P implements No { public int x; }",
         "class P extends No { public int x; }",
-        "class P<T extends No> { public int x; }"
+        "class P<T extends No> { public int x; }",
+        "sealed class P permits Q { public int x; } protected static class Q extends P {}",
+        "class P { public int x; public P() throws String {} }"
       })
   void aProtectedClassOfAnotherPackage(String type) {
     String base =
