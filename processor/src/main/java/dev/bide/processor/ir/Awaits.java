@@ -34,4 +34,11 @@ public final class Awaits {
       statement.parts().forEach(part -> found.addAll(in(part)));
     }
   }
+
+  /** Whether control enters {@code block} at more than one of its statements. */
+  public boolean isDispatched(Stmt.Block block) {
+    List<Stmt> statements = block.statements();
+    long entries = statements.stream().filter(this::any).count();
+    return entries > 1 || entries == 1 && !any(statements.get(0));
+  }
 }

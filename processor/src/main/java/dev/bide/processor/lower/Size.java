@@ -42,7 +42,7 @@ final class Size {
     int inside = statement.parts().stream().mapToInt(this::of).sum();
     int entry = awaits.any(statement) ? TEST : 0;
     if (statement instanceof Stmt.Block block) {
-      return inside + (isDispatched(block) ? TEST + labels(block) : 0);
+      return inside + (awaits.isDispatched(block) ? TEST + labels(block) : 0);
     } else if (statement instanceof Stmt.Split split) {
       return CALL * split.blocks().size();
     } else if (statement instanceof Stmt.Suspend suspend) {
@@ -69,11 +69,6 @@ final class Size {
   /** The labels by which control goes back to the awaits inside {@code statement}. */
   int labels(Stmt statement) {
     return LABEL * awaits.in(statement).size();
-  }
-
-  private boolean isDispatched(Stmt.Block block) {
-    long entries = block.statements().stream().filter(awaits::any).count();
-    return entries > 1 || entries == 1 && !awaits.any(block.statements().get(0));
   }
 
   private static int leaf(Stmt statement) {

@@ -65,7 +65,7 @@ final class BodyWriter {
   // Entering statements at their awaits.
 
   void sequence(Stmt.Block block, CodeBlock.Builder code) {
-    if (isDispatched(block)) {
+    if (awaits.isDispatched(block)) {
       dispatch("default", block, code);
     } else {
       block.statements().forEach(statement -> write(statement, code));
@@ -77,7 +77,7 @@ final class BodyWriter {
    * cannot: what follows is reachable.
    */
   void completing(Stmt.Block block, CodeBlock.Builder code) {
-    if (isDispatched(block)) {
+    if (awaits.isDispatched(block)) {
       List<Integer> first = awaits.in(block.statements().get(0));
       dispatch(first.isEmpty() ? "case 0" : "case 0, " + Entry.numbers(first), block, code);
     } else {
@@ -85,13 +85,6 @@ final class BodyWriter {
       sequence(block, code);
       code.endControlFlow();
     }
-  }
-
-  /** Whether control enters {@code block} at more than one of its statements. */
-  private boolean isDispatched(Stmt.Block block) {
-    List<Stmt> statements = block.statements();
-    long entries = statements.stream().filter(awaits::any).count();
-    return entries > 1 || entries == 1 && !awaits.any(statements.get(0));
   }
 
   private void dispatch(String start, Stmt.Block block, CodeBlock.Builder code) {
